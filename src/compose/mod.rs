@@ -1,0 +1,1 @@
+//! House style and minutes and audience become blocks.

@@ -1,0 +1,1 @@
+//! One change, one edit, with its inverse; history and session.

@@ -1,0 +1,1 @@
+//! Bundled faces and their metrics.

@@ -1,0 +1,1 @@
+//! The file: RON, parsed, written, migrated.

@@ -1,0 +1,1 @@
+//! Blocks become lines, lines become pages.

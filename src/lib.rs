@@ -1,0 +1,23 @@
+//! Minutebook: the minutes of council meetings, typed in the room and printed in the council's layout.
+//!
+//! The rooms, from the bottom up. `ARCHITECTURE.md` says who may know whom; `tests/rooms` holds every import to it.
+
+pub mod font;
+pub mod frame;
+pub mod model;
+pub mod preview;
+
+pub mod edit;
+pub mod format;
+pub mod layout;
+pub mod pdf;
+
+pub mod store;
+pub mod template;
+
+pub mod compose;
+
+pub mod app;
+pub mod cli;
+#[cfg(feature = "gui")]
+pub mod ui;

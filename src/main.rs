@@ -1,0 +1,3 @@
+//! The program: real ports, then the command line or the window.
+
+fn main() {}

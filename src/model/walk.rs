@@ -1,0 +1,78 @@
+use super::*;
+
+/// An item as it is met on the way through the business.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a> {
+    /// The section that holds it.
+    pub section: &'a Section,
+    /// The item.
+    pub item: &'a Item,
+    /// How deep it is nested: 0 for an item of the section itself.
+    pub depth: usize,
+    /// Whether it, an item above it or its section is private.
+    pub private: bool,
+}
+
+impl Minutes {
+    /// All items in reading order, sub-items behind the item that holds them.
+    pub fn items(&self) -> Vec<Visit<'_>> {
+        fn visit<'a>(section: &'a Section, items: &'a [Item], depth: usize, private: bool, out: &mut Vec<Visit<'a>>) {
+            for item in items {
+                let private = private || !item.privacy.is_public();
+                out.push(Visit { section, item, depth, private });
+                visit(section, &item.items, depth + 1, private, out);
+            }
+        }
+        let mut out = Vec::new();
+        for section in &self.business {
+            visit(section, &section.items, 0, section.kind == SectionKind::Private, &mut out);
+        }
+        out
+    }
+
+    /// The item with this id.
+    pub fn item(&self, id: Id) -> Option<&Item> {
+        self.items().into_iter().map(|visit| visit.item).find(|item| item.id == id)
+    }
+
+    /// The item with this id, to be changed.
+    pub fn item_mut(&mut self, id: Id) -> Option<&mut Item> {
+        self.business.iter_mut().find_map(|section| item_in(&mut section.items, id))
+    }
+
+    /// The part with this id, and the item that holds it.
+    pub fn part(&self, id: Id) -> Option<(&Item, &Part)> {
+        self.items()
+            .into_iter()
+            .find_map(|visit| visit.item.parts.iter().find(|part| part.id == id).map(|part| (visit.item, part)))
+    }
+
+    /// The part with this id, to be changed.
+    pub fn part_mut(&mut self, id: Id) -> Option<&mut Part> {
+        self.business.iter_mut().find_map(|section| part_in(&mut section.items, id))
+    }
+}
+
+fn item_in(items: &mut [Item], id: Id) -> Option<&mut Item> {
+    for item in items {
+        if item.id == id {
+            return Some(item);
+        }
+        if let Some(found) = item_in(&mut item.items, id) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+fn part_in(items: &mut [Item], id: Id) -> Option<&mut Part> {
+    for item in items {
+        if let Some(at) = item.parts.iter().position(|part| part.id == id) {
+            return item.parts.get_mut(at);
+        }
+        if let Some(found) = part_in(&mut item.items, id) {
+            return Some(found);
+        }
+    }
+    None
+}

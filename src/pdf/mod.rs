@@ -1,0 +1,1 @@
+//! A frame becomes a PDF: drawing, tags, metadata.

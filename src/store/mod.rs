@@ -1,0 +1,1 @@
+//! Files on disk: read whole, written whole. The only room that writes.
