@@ -1,1 +1,3 @@
 //! The window: the only room that knows egui.
+
+pub mod prose;
