@@ -1,1 +1,4 @@
 //! The window: the only room that knows egui.
+
+pub mod theme;
+pub mod widgets;
