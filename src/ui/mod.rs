@@ -1,6 +1,5 @@
 //! The window: the only room that knows egui.
 
-pub mod forms;
 pub mod prose;
 pub mod theme;
 pub mod widgets;
