@@ -1,4 +1,5 @@
 use super::{Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
+use crate::store::Recent;
 use std::time::Duration;
 
 /// How long good news are shown, in milliseconds.
@@ -12,14 +13,23 @@ pub struct App {
     pub(super) effects: Vec<Effect>,
     /// What waits for an answer.
     pub(super) pending: Option<Pending>,
+    pub(super) recent: Recent,
+    pub(super) settings_changed: bool,
     last_toast: u64,
 }
 
 impl App {
-    /// The application as it starts: on the start page, with the house styles and what it remembers of earlier days.
-    pub fn new(env: Env) -> App {
-        let state = State::default();
-        App { state, env, effects: Vec::new(), pending: None, last_toast: 0 }
+    /// An application that knows no house style yet and remembers nothing.
+    pub(super) fn empty(env: Env) -> App {
+        App {
+            state: State::default(),
+            env,
+            effects: Vec::new(),
+            pending: None,
+            recent: Recent::default(),
+            settings_changed: false,
+            last_toast: 0,
+        }
     }
 
     /// What the window shows.

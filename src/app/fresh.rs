@@ -1,9 +1,7 @@
 //! Ids for nodes that are added.
 
 use super::Ids;
-use crate::model::{
-    Attendance, Group, Id, Item, Meeting, Minutes, Part, PartContent, PreviousMinutes, Section,
-};
+use crate::model::{Attendance, Group, Id, Item, Meeting, Minutes, Part, PartContent, PreviousMinutes, Section};
 use std::collections::HashSet;
 
 /// Gives ids that neither the minutes nor what is being added has.
@@ -87,6 +85,7 @@ impl<'a> Fresh<'a> {
             PartContent::Motion(motion) => {
                 motion.amendments.iter_mut().for_each(|amendment| give(&mut amendment.id));
             }
+            PartContent::Actions(actions) => actions.iter_mut().for_each(|action| give(&mut action.id)),
             PartContent::Prose(_)
             | PartContent::Vote(_)
             | PartContent::Table(_)
@@ -128,6 +127,7 @@ pub(super) fn all_ids(minutes: &Minutes) -> HashSet<Id> {
             match &part.content {
                 PartContent::Resolution(resolution) => ids.extend(resolution.actions.iter().map(|action| action.id)),
                 PartContent::Motion(motion) => ids.extend(motion.amendments.iter().map(|amendment| amendment.id)),
+                PartContent::Actions(actions) => ids.extend(actions.iter().map(|action| action.id)),
                 PartContent::Prose(_)
                 | PartContent::Vote(_)
                 | PartContent::Table(_)

@@ -9,9 +9,23 @@ pub(super) enum Pending {
     /// As [`Pending::Leave`], once the draft was saved to a file that is being chosen.
     LeaveOnceSaved(Leave),
     /// A path is being typed.
-    Typing(PathFor),
+    Typing {
+        /// What for.
+        to: PathFor,
+        /// The folder in which it begins.
+        folder: PathBuf,
+        /// What is to be done once the draft was saved there.
+        then: Option<Leave>,
+    },
     /// A file is in the way: whether it is to be overwritten.
-    Overwrite(PathFor, PathBuf),
+    Overwrite {
+        /// By what.
+        to: PathFor,
+        /// The file.
+        path: PathBuf,
+        /// What is to be done once the draft was saved there.
+        then: Option<Leave>,
+    },
 }
 
 /// What leaves the draft that is open.

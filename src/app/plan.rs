@@ -88,6 +88,6 @@ pub(super) fn prose_of(part: &Part) -> Option<ProseAt> {
         | PartContent::Petition(_)
         | PartContent::Question(_) => Some(ProseAt::Part(part.id)),
         PartContent::CallIn(_) => Some(ProseAt::Grounds(part.id)),
-        PartContent::Vote(_) | PartContent::Table(_) => None,
+        PartContent::Vote(_) | PartContent::Table(_) | PartContent::Actions(_) => None,
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn without_items(minutes: &Minutes, items: &[Id]) -> Vec<Edit> {
     rewrite(minutes, |minutes| {
         let declared = minutes.declarations.entries.iter_mut().map(|entry| &mut entry.item);
         let moved = minutes.attendance.movements.iter_mut().map(|movement| &mut movement.item);
-        let chaired = minutes.attendance.chairs.iter_mut().map(|chairing| &mut chairing.item);
+        let chairs = minutes.attendance.chairs.iter_mut();
+        let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
         let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
         declared.chain(moved).chain(chaired).chain(adjourned).filter(|item| gone(item)).for_each(|item| *item = None);
         for part in parts_mut(minutes) {

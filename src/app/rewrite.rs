@@ -14,9 +14,10 @@ pub(super) fn rewrite(minutes: &Minutes, change: impl FnOnce(&mut Minutes)) -> V
         edits.push(Edit::Meeting(Box::new(new.meeting)));
     }
     for (group, old) in new.attendance.groups.into_iter().zip(&minutes.attendance.groups) {
-        edits.extend(entries(&old.people, group.people).map(|edit| {
-            Edit::Attendance(AttendanceEdit::People { group: old.id, edit: Box::new(edit) })
-        }));
+        edits.extend(
+            entries(&old.people, group.people)
+                .map(|edit| Edit::Attendance(AttendanceEdit::People { group: old.id, edit: Box::new(edit) })),
+        );
     }
     let movements = entries(&minutes.attendance.movements, new.attendance.movements);
     edits.extend(movements.map(|edit| Edit::Attendance(AttendanceEdit::Movements(edit))));

@@ -1,9 +1,9 @@
 //! Every name and every piece of prose of a draft, to be changed: each place where somebody may be named, none left out.
 
 use crate::model::{
-    Action, Adjournment, Amendment, CallIn, CastingVote, Chairing, Closing, Declaration, Declarations, ExecutiveDecision,
-    Item, Minutes, Motion, Movement, Movers, Part, PartContent, Petition, PreviousMinutes, Prose, PublicVersion,
-    Question, Resolution, Tally, Vote, Who,
+    Action, Adjournment, Amendment, CallIn, CastingVote, Chairing, Closing, Declaration, Declarations,
+    ExecutiveDecision, Item, Minutes, Motion, Movement, Movers, Part, PartContent, Petition, PreviousMinutes, Prose,
+    PublicVersion, Question, Resolution, Tally, Vote, Who,
 };
 
 /// What is done at each name and each piece of prose.
@@ -62,6 +62,7 @@ fn visit_part(part: &mut Part, visitor: &mut dyn Visitor) {
         PartContent::Table(table) => {
             table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| visitor.prose(cell));
         }
+        PartContent::Actions(actions) => visit_actions(actions, visitor),
         PartContent::Note(note) => visitor.prose(&mut note.text),
         PartContent::Petition(Petition { sponsor, text, subject: _, signatures: _, organiser: _ }) => {
             sponsor.iter_mut().for_each(|who| visitor.who(who));
@@ -80,15 +81,19 @@ fn visit_part(part: &mut Part, visitor: &mut dyn Visitor) {
 }
 
 fn visit_resolution(resolution: &mut Resolution, visitor: &mut dyn Visitor) {
-    let Resolution { text, movers, vote, actions, executive, lead_in: _, outcome: _ } = resolution;
+    let Resolution { text, movers, vote, actions, executive, lead_in: _, outcome: _, recommendation: _ } = resolution;
     visitor.prose(text);
     visit_movers(movers, visitor);
     visit_vote(vote, visitor);
-    actions.iter_mut().flat_map(|Action { owner, .. }| owner).for_each(|who| visitor.who(who));
+    visit_actions(actions, visitor);
     for ExecutiveDecision { reasons, options, call_in_until: _, urgency: _ } in executive {
         visitor.prose(reasons);
         visitor.prose(options);
     }
+}
+
+fn visit_actions(actions: &mut [Action], visitor: &mut dyn Visitor) {
+    actions.iter_mut().flat_map(|Action { owner, .. }| owner).for_each(|who| visitor.who(who));
 }
 
 fn visit_motion(motion: &mut Motion, visitor: &mut dyn Visitor) {

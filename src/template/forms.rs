@@ -114,7 +114,11 @@ impl NumberForms {
     pub(super) fn gaps(&self) -> Vec<(&'static str, &Words, &'static [&'static str])> {
         const SUB: &[&str] =
             &["sub", "prefix", "number", "number2", "year", "year4", "next_year", "month_short", "agenda", "subs"];
-        vec![("item", &self.item, NUMBER_GAPS), ("sub_item", &self.sub_item, SUB), ("decimal", &self.decimal, NUMBER_GAPS)]
+        vec![
+            ("item", &self.item, NUMBER_GAPS),
+            ("sub_item", &self.sub_item, SUB),
+            ("decimal", &self.decimal, NUMBER_GAPS),
+        ]
     }
 }
 

@@ -120,8 +120,7 @@ impl Validate for HouseStyle {
 const TITLE_GAPS: &[&str] =
     &["council", "body", "kind", "date", "time", "venue", "reference", "link", "rearranged_from", "remote"];
 
-const EDGE_GAPS: &[&str] =
-    &["page", "pages", "status", "members", "council", "body", "date", "reference", "line"];
+const EDGE_GAPS: &[&str] = &["page", "pages", "status", "members", "council", "body", "date", "reference", "line"];
 
 fn page(found: &mut Complaints, page: &PageStyle) {
     found.length(&["page:", "width"], page.width, 1.0, LARGEST_PAPER);
@@ -203,7 +202,10 @@ fn columns(found: &mut Complaints, style: &HouseStyle) {
             found.add(&["actions:", "width"], "the column of actions ends beyond the right margin");
         }
         if at.points() + items.right.points() + 0.5 < style.text_width() {
-            found.add(&["items:", "right"], "`right` is less than the column of actions needs: the text would run into it");
+            found.add(
+                &["items:", "right"],
+                "`right` is less than the column of actions needs: the text would run into it",
+            );
         }
     }
 }

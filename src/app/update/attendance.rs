@@ -101,6 +101,7 @@ fn set_person(minutes: &Minutes, person: Person) -> Planned {
         typed surname: "a surname",
         typed honours: "letters behind a name",
         typed role: "an office",
+        typed remark: "a remark",
         typed organisation: "an organisation",
         typed post: "a post",
         typed ward: "a ward",

@@ -1,6 +1,9 @@
 use super::fields::{describe, differing};
 use crate::{
-    app::{BusinessChange, Focus, Plan, Planned, Refusal, Selection, fresh::Fresh, name_of, place, references::without_items},
+    app::{
+        BusinessChange, Plan, Planned, Refusal, Selection, fresh::Fresh, name_of, place,
+        references::without_items,
+    },
     edit::{BusinessEdit, Edit, EditError, ListEdit},
     model::{Id, Item, Minutes, Section, SectionKind},
 };
@@ -16,10 +19,8 @@ pub(super) fn change(change: BusinessChange, minutes: &Minutes, fresh: &mut Fres
         BusinessChange::SetSection { section, kind, heading } => {
             let at = place(&minutes.business, section, |section| section.id)?;
             let typed = minutes.business[at].kind == kind;
-            let plan = Plan::new(
-                Edit::Business(BusinessEdit::SectionHead { section, kind, heading }),
-                "change of a section",
-            );
+            let plan =
+                Plan::new(Edit::Business(BusinessEdit::SectionHead { section, kind, heading }), "change of a section");
             Ok(if typed { plan.merging(("section", section)) } else { plan })
         }
         BusinessChange::RemoveSection(id) => remove_section(minutes, id),
@@ -51,6 +52,8 @@ fn set_item(minutes: &Minutes, item: Box<Item>) -> Planned {
         chosen role: "what the item does",
         typed agenda: "the agenda number",
         typed number: "the number",
+        typed reference: "the reference",
+        chosen language: "the language",
         typed title: "the title",
         chosen privacy: "who may see the item",
         typed public_version: "the public version",
@@ -64,7 +67,11 @@ fn set_item(minutes: &Minutes, item: Box<Item>) -> Planned {
     let (label, merge) = describe(&fields, "the item");
     let id = item.id;
     let label = match merge {
-        Some(_) => format!("{} of {}", label.trim_start_matches("change of the ").trim_start_matches("change of "), name_of(minutes, old)),
+        Some(_) => format!(
+            "{} of {}",
+            label.trim_start_matches("change of the ").trim_start_matches("change of "),
+            name_of(minutes, old)
+        ),
         None => label,
     };
     let head = Item { parts: Vec::new(), items: Vec::new(), frozen: old.frozen, ..*item };
@@ -135,7 +142,7 @@ pub(super) fn toggle_private(minutes: &Minutes, id: Id, fresh: &mut Fresh<'_>) -
     if let Some(target) = target {
         return move_item(minutes, id, target.id, target.items.len(), label);
     }
-    let section = Section { id: fresh.id(), kind: wanted, heading: None, items: vec![find(minutes, id)?.clone()] };
+    let section = Section { id: fresh.id(), kind: wanted, items: vec![find(minutes, id)?.clone()], ..Section::default() };
     let at = match wanted {
         SectionKind::Private => minutes.business.len(),
         SectionKind::Public => 0,
@@ -166,9 +173,7 @@ fn holder(minutes: &Minutes, id: Id) -> Result<(Id, usize), Refusal> {
         }
     }
     let mut sections = minutes.business.iter();
-    sections
-        .find_map(|section| within(section.id, &section.items, id))
-        .ok_or(Refusal::Edit(EditError::NoSuchNode(id)))
+    sections.find_map(|section| within(section.id, &section.items, id)).ok_or(Refusal::Edit(EditError::NoSuchNode(id)))
 }
 
 fn items_of(minutes: &Minutes, id: Id) -> Result<&[Item], Refusal> {

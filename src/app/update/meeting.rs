@@ -26,6 +26,7 @@ pub(super) fn meeting(mut meeting: Box<Meeting>, minutes: &Minutes, fresh: &mut 
         typed venue: "the venue",
         chosen remote: "whether the meeting was remote",
         typed remote_link: "the link",
+        typed notice: "the notice of a change",
         typed reference: "the reference",
         chosen rearranged_from: "the day from which the meeting was moved",
         typed adjournments: "the adjournments",

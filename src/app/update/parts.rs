@@ -57,6 +57,10 @@ pub(super) fn change(change: PartChange, minutes: &Minutes, fresh: &mut Fresh<'_
                     resolution.actions.push(action);
                     true
                 }
+                PartContent::Actions(actions) => {
+                    actions.push(action);
+                    true
+                }
                 _ => false,
             })?;
             Ok(focusing(plan, Focus::Node(added)))
@@ -92,6 +96,7 @@ fn what_differs(old: &PartContent, new: &PartContent) -> (String, Option<&'stati
                 typed lead_in: "the lead-in",
                 typed text: "the resolution",
                 typed outcome: "the outcome",
+                typed recommendation: "the recommendation",
                 typed movers: "the movers",
                 typed vote: "the vote",
                 typed actions: "the actions",
@@ -166,6 +171,7 @@ fn what_differs(old: &PartContent, new: &PartContent) -> (String, Option<&'stati
             }),
             "the call-in",
         ),
+        (PartContent::Actions(_), PartContent::Actions(_)) => ("change of the actions".to_owned(), Some("actions")),
         _ => (format!("change of the {}", word(new)), None),
     }
 }
@@ -182,16 +188,12 @@ fn word(content: &PartContent) -> &'static str {
         PartContent::Petition(_) => "petition",
         PartContent::Question(_) => "question",
         PartContent::CallIn(_) => "call-in",
+        PartContent::Actions(_) => "actions",
     }
 }
 
 /// The plan that changes the content of a part, where it is of the kind that `change` wants.
-fn with_content(
-    minutes: &Minutes,
-    id: Id,
-    label: &str,
-    change: impl FnOnce(&mut PartContent) -> bool,
-) -> Planned {
+fn with_content(minutes: &Minutes, id: Id, label: &str, change: impl FnOnce(&mut PartContent) -> bool) -> Planned {
     let (item, part) = find(minutes, id)?;
     let at = place(&item.parts, id, |part| part.id)?;
     let mut value = part.clone();
