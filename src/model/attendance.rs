@@ -29,6 +29,9 @@ pub struct Group {
     pub id: Id,
     /// The label without its colon: "Members", "Employees (by Directorate)".
     pub label: String,
+    /// The language of the label, where it is not the draft's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub language: Language,
     /// The class that a person who is added to the group gets.
     #[serde(skip_serializing_if = "is_default")]
     pub class: MembershipClass,
@@ -87,6 +90,9 @@ pub struct Person {
     /// The letters by which the minutes may name them: "GK".
     #[serde(skip_serializing_if = "is_default")]
     pub initials: String,
+    /// What else stands behind the name in brackets: "may be late".
+    #[serde(skip_serializing_if = "is_default")]
+    pub remark: String,
     /// In which capacity they belong to the body.
     #[serde(skip_serializing_if = "is_default")]
     pub class: MembershipClass,
@@ -175,6 +181,9 @@ pub struct Movement {
     /// When, local to the meeting.
     #[serde(default, skip_serializing_if = "is_default")]
     pub time: Option<Time>,
+    /// Whether the time is only about right.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub approximate: bool,
     /// The item in which it happened, where no mark in the text says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub item: Option<Id>,
@@ -214,6 +223,9 @@ pub struct Chairing {
     /// The first item that they chaired.
     #[serde(default, skip_serializing_if = "is_default")]
     pub item: Option<Id>,
+    /// The last item that they chaired, where it was not the last of the meeting.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub last_item: Option<Id>,
     /// Why: "in the absence of the Chair", "elected for the meeting".
     #[serde(default, skip_serializing_if = "is_default")]
     pub reason: Option<String>,

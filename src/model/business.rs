@@ -13,6 +13,9 @@ pub struct Section {
     /// Its heading, where it is not the house's. It is always published.
     #[serde(skip_serializing_if = "is_default")]
     pub heading: Option<String>,
+    /// The language of the heading, where it is not the draft's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub language: Language,
     /// Its items, in order.
     pub items: Vec<Item>,
 }
@@ -45,8 +48,14 @@ pub struct Item {
     /// The number that it had when the minutes were circulated; from then on it does not change.
     #[serde(skip_serializing_if = "is_default")]
     pub frozen: Option<u32>,
+    /// The reference of the matter, which stands before the title: "Application FUL/2024/0311".
+    #[serde(skip_serializing_if = "is_default")]
+    pub reference: Option<String>,
     /// Its title.
     pub title: String,
+    /// The language of the title, where it is not the draft's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub language: Language,
     /// Whether it may be published. In a private section every item is private.
     #[serde(skip_serializing_if = "is_default")]
     pub privacy: Privacy,
@@ -91,6 +100,8 @@ pub enum ItemRole {
     PreviousMinutes,
     /// It records the apologies, where the house makes them a minute.
     Apologies,
+    /// It records who sat for whom, where the house makes that a minute.
+    Substitutes,
     /// Any other business, which may be urgent business under the Local Government Act 1972, section 100B(4).
     OtherBusiness,
     /// It gives the next meeting's date, where the house makes it a minute.
@@ -185,6 +196,8 @@ pub enum PartContent {
     Question(Question),
     /// A call-in notice.
     CallIn(CallIn),
+    /// Actions that stand by themselves, such as those that follow from a discussion.
+    Actions(Vec<Action>),
 }
 
 impl Default for PartContent {

@@ -12,6 +12,9 @@ pub struct Resolution {
     /// empty the house words the outcome.
     #[serde(skip_serializing_if = "is_default")]
     pub text: Prose,
+    /// What officers had recommended, where the decision is recorded beside it (as planning committees do).
+    #[serde(skip_serializing_if = "is_default")]
+    pub recommendation: Option<String>,
     /// What kind of decision it is.
     #[serde(skip_serializing_if = "is_default")]
     pub outcome: Outcome,

@@ -28,6 +28,9 @@ pub struct Meeting {
     /// The day from which the meeting was moved.
     #[serde(skip_serializing_if = "is_default")]
     pub rearranged_from: Option<Date>,
+    /// A change to the calendar that the minutes mention, in the clerk's words: "NEW", "Additional Meeting".
+    #[serde(skip_serializing_if = "is_default")]
+    pub notice: Option<String>,
     /// Adjournments, in order; each but the last parts two sessions.
     #[serde(skip_serializing_if = "is_default")]
     pub adjournments: Vec<Adjournment>,

@@ -51,7 +51,7 @@ impl Minutes {
                 PartContent::Note(note) => Some(&note.text),
                 PartContent::Petition(petition) => Some(&petition.text),
                 PartContent::Question(question) => Some(&question.question),
-                PartContent::Vote(_) | PartContent::Table(_) | PartContent::CallIn(_) => None,
+                PartContent::Vote(_) | PartContent::Table(_) | PartContent::CallIn(_) | PartContent::Actions(_) => None,
             },
             ProseAt::Answer(id) => match part(id)? {
                 PartContent::Question(question) => Some(&question.answer),
@@ -99,7 +99,7 @@ impl Minutes {
                 PartContent::Note(note) => Some(&mut note.text),
                 PartContent::Petition(petition) => Some(&mut petition.text),
                 PartContent::Question(question) => Some(&mut question.question),
-                PartContent::Vote(_) | PartContent::Table(_) | PartContent::CallIn(_) => None,
+                PartContent::Vote(_) | PartContent::Table(_) | PartContent::CallIn(_) | PartContent::Actions(_) => None,
             },
             ProseAt::Answer(id) => match &mut self.part_mut(id)?.content {
                 PartContent::Question(question) => Some(&mut question.answer),

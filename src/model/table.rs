@@ -23,6 +23,9 @@ pub struct Table {
 pub struct Column {
     /// Its heading.
     pub heading: String,
+    /// The language of the column's heading, where it is not the draft's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub language: Language,
     /// Its share of the width; 0 counts as 1.
     #[serde(skip_serializing_if = "is_default")]
     pub share: u16,

@@ -1,1 +1,2 @@
 //! House styles, bodies and phrases.
+pub struct Library;

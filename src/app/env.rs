@@ -1,0 +1,40 @@
+use crate::model::{Id, Minutes};
+use jiff::civil::DateTime;
+use std::path::PathBuf;
+
+/// What the application takes from the world around it. Tests put their own in place, so that the same keys give the
+/// same bytes in a test and in the window.
+pub struct Env {
+    /// The clock and the zone.
+    pub clock: Box<dyn Clock>,
+    /// Where ids of new nodes come from.
+    pub ids: Box<dyn Ids>,
+    /// Where files lie.
+    pub folders: Folders,
+}
+
+/// The clock and the zone.
+pub trait Clock: Send {
+    /// The date and time now, local to the machine.
+    fn now(&self) -> DateTime;
+
+    /// Milliseconds since some moment in the past; it never goes back.
+    fn millis(&self) -> u64;
+}
+
+/// Where ids of new nodes come from.
+pub trait Ids: Send {
+    /// An id that no node of these minutes has.
+    fn fresh(&mut self, minutes: &Minutes) -> Id;
+}
+
+/// Where files lie.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    /// The user's configuration: house styles of their own are in `templates` below it.
+    pub config: Option<PathBuf>,
+    /// What the program remembers: recent files, the window's settings.
+    pub state: Option<PathBuf>,
+    /// Where drafts are offered to be saved.
+    pub documents: Option<PathBuf>,
+}
