@@ -13,9 +13,9 @@ pub const LONGEST_SIDE: u32 = 8192;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bitmap {
     /// Pixels from left to right.
-    pub width: u32,
+    pub width: usize,
     /// Pixels from top to bottom.
-    pub height: u32,
+    pub height: usize,
     /// Red, green, blue and alpha of each pixel, row by row from the top; every pixel is opaque.
     pub pixels: Vec<u8>,
 }
@@ -80,8 +80,8 @@ pub fn rasterise(pdf: &[u8], page: usize, pixels_per_point: f32) -> Result<Bitma
     let cache = RenderCache::new();
     let pixmap = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
     Ok(Bitmap {
-        width: u32::from(pixmap.width()),
-        height: u32::from(pixmap.height()),
+        width: usize::from(pixmap.width()),
+        height: usize::from(pixmap.height()),
         pixels: pixmap.data_as_u8_slice().to_vec(),
     })
 }
