@@ -1,14 +1,6 @@
-//! What a PDF says of a face: its name and its measures, in thousandths of an em.
+//! What a PDF says of a face: its name and its measures, in thousandths of an em (ISO 32000-1, 9.8).
 
-use crate::{
-    font,
-    frame::{Face, Family},
-};
-use skrifa::{
-    FontRef, GlyphId, MetadataProvider,
-    instance::{LocationRef, Size},
-    metrics::GlyphMetrics,
-};
+use crate::{font, frame::Face};
 
 /// The measures of a face.
 pub struct FaceMetrics {
@@ -22,57 +14,41 @@ pub struct FaceMetrics {
     pub bounds: [i16; 4],
     /// Degrees counter-clockwise from the vertical; negative where it leans to the right.
     pub italic_angle: f32,
-    em: f32,
-    advances: Option<GlyphMetrics<'static>>,
+    /// How heavy it is, from 100 to 900.
+    pub weight: u16,
 }
 
 impl FaceMetrics {
-    /// Reads the measures of a bundled face.
+    /// The measures of a bundled face.
     pub fn of(face: Face) -> Self {
-        let font = FontRef::new(font::bytes(face)).ok();
-        let unscaled = (Size::unscaled(), LocationRef::default());
-        let metrics = font.as_ref().map(|f| f.metrics(unscaled.0, unscaled.1)).unwrap_or_default();
-        let em = f32::from(metrics.units_per_em.max(1));
-        let thousandths = |value: f32| (value * 1000.0 / em).round() as i16;
-        let bounds = metrics.bounds.map(|b| [b.x_min, b.y_min, b.x_max, b.y_max]).unwrap_or_default();
+        let metrics = font::metrics(face);
+        let thousandths = |value: f32| thousandths(face, value) as i16;
         Self {
             ascent: thousandths(metrics.ascent),
             descent: thousandths(metrics.descent),
-            cap_height: thousandths(metrics.cap_height.unwrap_or(metrics.ascent)),
-            bounds: bounds.map(thousandths),
+            cap_height: thousandths(metrics.cap_height),
+            bounds: metrics.bbox.map(thousandths),
             italic_angle: metrics.italic_angle,
-            em,
-            advances: font.map(|f| f.glyph_metrics(unscaled.0, unscaled.1)),
+            weight: metrics.weight as u16,
         }
-    }
-
-    /// How far the pen moves on after a glyph.
-    pub fn width(&self, glyph: u16) -> u16 {
-        let advance = self.advances.as_ref().and_then(|a| a.advance_width(GlyphId::from(glyph)));
-        (advance.unwrap_or(0.0) * 1000.0 / self.em).round() as u16
     }
 }
 
+/// How far the pen moves on after a glyph, in thousandths of the size.
+pub fn width(face: Face, glyph: u16) -> u16 {
+    thousandths(face, font::advance(face, glyph)) as u16
+}
+
 /// The PostScript name of a face.
-pub fn postscript_name(face: Face) -> String {
-    let family = match face.family {
-        Family::Sans => "LiberationSans",
-        Family::Serif => "LiberationSerif",
-    };
-    let style = match (face.bold, face.italic) {
-        (false, false) => "",
-        (true, false) => "-Bold",
-        (false, true) => "-Italic",
-        (true, true) => "-BoldItalic",
-    };
-    format!("{family}{style}")
+pub fn postscript_name(face: Face) -> &'static str {
+    &font::metrics(face).postscript_name
 }
 
 /// A number of its own for each face, for names of resources.
 pub fn ordinal(face: Face) -> u8 {
-    let family = match face.family {
-        Family::Sans => 0,
-        Family::Serif => 4,
-    };
-    family + u8::from(face.bold) * 2 + u8::from(face.italic)
+    font::ALL.iter().position(|other| *other == face).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+}
+
+fn thousandths(face: Face, value: f32) -> f32 {
+    (value * 1000.0 / f32::from(font::metrics(face).units_per_em)).round()
 }

@@ -5,7 +5,7 @@
 
 use super::{
     ExportError,
-    face::{FaceMetrics, ordinal, postscript_name},
+    face::{FaceMetrics, ordinal, postscript_name, width},
     object::{dictionary, name, number, reference},
     writer::Writer,
 };
@@ -26,6 +26,7 @@ pub struct Fonts {
 
 /// A face and what is drawn with it.
 pub struct UsedFace {
+    face: Face,
     /// Its measures.
     pub metrics: FaceMetrics,
     /// What each code draws and says; code 0 is the glyph for what is missing and is never drawn as text.
@@ -50,8 +51,8 @@ impl Fonts {
     pub fn for_printpdf(&self, programs: bool) -> Result<PdfFontMap, ExportError> {
         let mut fonts = PdfFontMap::default();
         for (&face, used) in &self.used {
-            let program = if programs { used.subset(face)?.0 } else { Vec::new() };
-            fonts.map.insert(font_id(face), PdfFont::new(used.parsed(face, program)));
+            let program = if programs { used.subset()?.0 } else { Vec::new() };
+            fonts.map.insert(font_id(face), PdfFont::new(used.parsed(program)));
         }
         Ok(fonts)
     }
@@ -77,7 +78,7 @@ impl Fonts {
     ) -> Result<(), ExportError> {
         for (&face, used) in &self.used {
             let Ok(id) = fonts.get(font_id(face).0.as_bytes()).and_then(Object::as_reference) else { continue };
-            let (_, glyphs) = used.subset(face)?;
+            let (_, glyphs) = used.subset()?;
             let map = used.codes.iter().flat_map(|code| glyphs.get(code.glyph).unwrap_or(0).to_be_bytes()).collect();
             let map = writer.add(&Stream::new(Dictionary::new(), map).into());
             let font = document.get_dictionary_mut(id)?;
@@ -90,7 +91,7 @@ impl Fonts {
             let descriptor = document.get_dictionary_mut(descriptor)?;
             descriptor.set("CapHeight", i64::from(used.metrics.cap_height));
             descriptor.set("ItalicAngle", used.metrics.italic_angle.round() as i64);
-            document.objects.insert(to_unicode, used.to_unicode(face).into());
+            document.objects.insert(to_unicode, used.to_unicode().into());
         }
         Ok(())
     }
@@ -98,9 +99,14 @@ impl Fonts {
 
 impl UsedFace {
     fn new(face: Face) -> Self {
-        let metrics = FaceMetrics::of(face);
-        let missing = Code { glyph: 0, width: metrics.width(0), text: "\u{FFFD}".into() };
-        Self { metrics, codes: vec![missing], single: HashMap::new(), several: HashMap::new() }
+        let missing = Code { glyph: 0, width: width(face, 0), text: "\u{FFFD}".into() };
+        Self {
+            face,
+            metrics: FaceMetrics::of(face),
+            codes: vec![missing],
+            single: HashMap::new(),
+            several: HashMap::new(),
+        }
     }
 
     /// The code of a glyph that stands for this text.
@@ -130,17 +136,17 @@ impl UsedFace {
     fn add(&mut self, glyph: u16, text: &str) -> u16 {
         // No face has so many glyphs that the codes could run out; if they did, text would be lost, so the last one is shared.
         let Ok(code) = u16::try_from(self.codes.len()) else { return u16::MAX };
-        self.codes.push(Code { glyph, width: self.metrics.width(glyph), text: legible(text).into() });
+        self.codes.push(Code { glyph, width: width(self.face, glyph), text: legible(text).into() });
         code
     }
 
-    fn parsed(&self, face: Face, program: Vec<u8>) -> ParsedFont {
+    fn parsed(&self, program: Vec<u8>) -> ParsedFont {
         let codes = || (0..self.codes.len()).filter_map(|code| u16::try_from(code).ok());
         let metrics = FontMetrics { ascent: self.metrics.ascent, descent: self.metrics.descent };
         let mut font = ParsedFont::with_glyph_data(
             program,
             0,
-            Some(subset_name(face)),
+            Some(subset_name(self.face)),
             codes().map(|code| (u32::from(stand_in(code)), code)).collect(),
             codes().map(|code| (code, self.width(code))).collect(),
             1000,
@@ -155,29 +161,31 @@ impl UsedFace {
             y_max,
             caret_slope_rise: 1000,
             caret_slope_run: (slope * 1000.0).round() as i16,
-            us_weight_class: if face.bold { 700 } else { 400 },
+            us_weight_class: self.metrics.weight,
             ..font.pdf_font_metrics
         };
         font
     }
 
-    fn subset(&self, face: Face) -> Result<(Vec<u8>, GlyphRemapper), ExportError> {
+    fn subset(&self) -> Result<(Vec<u8>, GlyphRemapper), ExportError> {
         let mut glyphs = GlyphRemapper::new();
         for code in &self.codes {
             glyphs.remap(code.glyph);
         }
-        let program = subsetter::subset(font::bytes(face), 0, &glyphs)
-            .map_err(|error| ExportError::Font { face: postscript_name(face), reason: error.to_string() })?;
+        let program = subsetter::subset(font::bytes(self.face), 0, &glyphs).map_err(|error| ExportError::Font {
+            face: postscript_name(self.face).into(),
+            reason: error.to_string(),
+        })?;
         Ok((program, glyphs))
     }
 
     /// The map from codes to text (9.10.3).
-    fn to_unicode(&self, face: Face) -> Stream {
+    fn to_unicode(&self) -> Stream {
         let mut map = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
              /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n",
         );
-        let _ = writeln!(map, "/CMapName /{}-UCS def\n/CMapType 2 def", subset_name(face).replace('+', "-"));
+        let _ = writeln!(map, "/CMapName /{}-UCS def\n/CMapType 2 def", subset_name(self.face).replace('+', "-"));
         map.push_str("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
         let codes: Vec<_> = self.codes.iter().enumerate().skip(1).collect();
         // A section holds a hundred entries at most (Adobe technical note 5014).
