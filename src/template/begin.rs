@@ -60,7 +60,7 @@ fn sections(body: &Body, ids: &mut dyn FnMut() -> Id) -> Vec<Section> {
             title: item.title.clone(),
             ..Item::default()
         });
-        sections.push(Section { items: items.collect(), id, kind, heading: heading.clone() });
+        sections.push(Section { items: items.collect(), id, kind, heading: heading.clone(), ..Section::default() });
     }
     sections
 }
