@@ -1,8 +1,21 @@
-use super::{Dialog, Focus, Selection, View};
-use crate::{edit::Session, frame::Frame, model::Audience, template::Library};
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use super::{
+    Dialog, Focus, Selection, View,
+    names::{draft_name, revision_name, stem},
+};
+use crate::{
+    edit::Session,
+    frame::Frame,
+    model::Audience,
+    template::{Library, Problem},
+};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// All that the window shows. It is read by the window and changed by `update` alone.
+#[derive(Default)]
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
@@ -18,6 +31,10 @@ pub struct State {
     pub view: View,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
+    /// What is wrong with the house styles of the user's folder.
+    pub problems: Vec<Problem>,
+    /// House style and body for which minutes were begun last.
+    pub begun: Option<(String, String)>,
 }
 
 /// A draft that is open.
@@ -35,6 +52,39 @@ pub struct Draft {
     pub focus: Option<Focus>,
     /// The pages as they were set last; those of an earlier revision while new ones are being made.
     pub pages: Pages,
+    /// The signed file of which it is a new revision, until it was saved to a file of its own.
+    pub revision_of: Option<PathBuf>,
+}
+
+impl Draft {
+    /// A draft that was just begun or opened.
+    pub fn new(session: Session<Selection>, path: Option<PathBuf>) -> Draft {
+        Draft {
+            session,
+            path,
+            selection: Selection::default(),
+            attention: 0,
+            focus: None,
+            pages: Pages::default(),
+            revision_of: None,
+        }
+    }
+
+    /// What the window's title calls it.
+    pub fn name(&self) -> String {
+        stem(Path::new(&self.file_name()))
+    }
+
+    /// The name of its file, or the one that is proposed.
+    pub fn file_name(&self) -> String {
+        let minutes = self.session.minutes();
+        let own = self.path.as_ref().and_then(|path| path.file_name());
+        match (own, &self.revision_of) {
+            (Some(own), _) => own.to_string_lossy().into_owned(),
+            (None, Some(signed)) => revision_name(signed, minutes.record.revision),
+            (None, None) => draft_name(minutes),
+        }
+    }
 }
 
 /// The pages of a draft.

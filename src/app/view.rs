@@ -1,4 +1,5 @@
-use std::ops::Range;
+use crate::model::Id;
+use std::{collections::HashSet, ops::Range};
 
 /// How the window looks.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,22 @@ pub struct View {
     pub in_view: Range<usize>,
     /// Pixels for each point of the page.
     pub pixels_per_point: f32,
+    /// The items whose rough notes are open.
+    pub open_notes: HashSet<Id>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        View {
+            preview: true,
+            preview_width: 520.0,
+            zoom: 1.0,
+            theme: ThemeChoice::default(),
+            in_view: 0..1,
+            pixels_per_point: 1.5,
+            open_notes: HashSet::new(),
+        }
+    }
 }
 
 /// Which colours the window uses.

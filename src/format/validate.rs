@@ -179,6 +179,7 @@ impl Check {
                 self.prose(&question.answer)
             }
             PartContent::CallIn(call_in) => self.prose(&call_in.grounds),
+            PartContent::Actions(actions) => self.actions(actions),
         }
     }
 
@@ -189,7 +190,11 @@ impl Check {
             self.prose(&executive.options)?;
             self.dates(executive.call_in_until, "the end of the call-in period")?;
         }
-        for action in &resolution.actions {
+        self.actions(&resolution.actions)
+    }
+
+    fn actions(&mut self, actions: &[Action]) -> Checked {
+        for action in actions {
             self.id(action.id, "an action")?;
             self.dates(action.due, "an action")?;
         }

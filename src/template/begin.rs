@@ -5,13 +5,7 @@ use crate::model::*;
 ///
 /// `first` is the number of the first minute where the body's sequence is already under way. `ids` gives a new id at each
 /// call.
-pub fn begin(
-    style: &HouseStyle,
-    body: &Body,
-    date: Date,
-    first: Option<u32>,
-    ids: &mut dyn FnMut() -> Id,
-) -> Minutes {
+pub fn begin(style: &HouseStyle, body: &Body, date: Date, first: Option<u32>, ids: &mut dyn FnMut() -> Id) -> Minutes {
     Minutes {
         house: House {
             style: style.name.clone(),
@@ -53,8 +47,7 @@ fn new_group(group: &Group, ids: &mut dyn FnMut() -> Id) -> Group {
 
 fn sections(body: &Body, ids: &mut dyn FnMut() -> Id) -> Vec<Section> {
     let mut sections = Vec::new();
-    for (kind, heading) in
-        [(SectionKind::Public, &body.public_heading), (SectionKind::Private, &body.private_heading)]
+    for (kind, heading) in [(SectionKind::Public, &body.public_heading), (SectionKind::Private, &body.private_heading)]
     {
         let standing: Vec<_> = body.items.iter().filter(|item| item.section == kind).collect();
         if kind == SectionKind::Private && standing.is_empty() {
@@ -67,7 +60,7 @@ fn sections(body: &Body, ids: &mut dyn FnMut() -> Id) -> Vec<Section> {
             title: item.title.clone(),
             ..Item::default()
         });
-        sections.push(Section { items: items.collect(), id, kind, heading: heading.clone() });
+        sections.push(Section { items: items.collect(), id, kind, heading: heading.clone(), ..Section::default() });
     }
     sections
 }

@@ -12,11 +12,11 @@ pub struct DateForms {
     /// In brackets and columns.
     pub short: Words,
     /// The months, from January.
-    pub months: [String; 12],
+    pub months: Vec<String>,
     /// The months where they are shortened.
-    pub months_short: [String; 12],
+    pub months_short: Vec<String>,
     /// The days of the week, from Monday.
-    pub weekdays: [String; 7],
+    pub weekdays: Vec<String>,
     /// Whether the letters of an ordinal are raised.
     pub raised_ordinals: bool,
 }
@@ -114,7 +114,11 @@ impl NumberForms {
     pub(super) fn gaps(&self) -> Vec<(&'static str, &Words, &'static [&'static str])> {
         const SUB: &[&str] =
             &["sub", "prefix", "number", "number2", "year", "year4", "next_year", "month_short", "agenda", "subs"];
-        vec![("item", &self.item, NUMBER_GAPS), ("sub_item", &self.sub_item, SUB), ("decimal", &self.decimal, NUMBER_GAPS)]
+        vec![
+            ("item", &self.item, NUMBER_GAPS),
+            ("sub_item", &self.sub_item, SUB),
+            ("decimal", &self.decimal, NUMBER_GAPS),
+        ]
     }
 }
 

@@ -28,7 +28,10 @@ impl Library {
         let names: BTreeSet<&String> = shipped.keys().chain(own.keys()).collect();
         let styles = names
             .into_iter()
-            .filter_map(|name| load_style(name, &[own.get(name), shipped.get(name)], &mut problems))
+            .filter_map(|name| {
+                let folder = user_folder.map_or_else(|| name.clone(), |folder| folder.join(name).display().to_string());
+                load_style(name, folder, &[own.get(name), shipped.get(name)], &mut problems)
+            })
             .collect();
         (Library { styles }, problems)
     }
@@ -45,13 +48,18 @@ impl Library {
 }
 
 /// Loads one style from layers of files, the first of which that can be used counts.
-fn load_style(name: &str, layers: &[Option<&Files>], problems: &mut Vec<Problem>) -> Option<HouseStyle> {
+fn load_style(
+    name: &str,
+    folder: String,
+    layers: &[Option<&Files>],
+    problems: &mut Vec<Problem>,
+) -> Option<HouseStyle> {
     let layers: Vec<&Files> = layers.iter().flatten().copied().collect();
     report_unknown(&layers, problems);
     let Some(mut style) = first::<HouseStyle>(&layers, STYLE, problems) else {
         if !layers.iter().any(|files| files.contains_key(STYLE)) {
             let message = format!("the style \"{name}\" has no {STYLE}; copy that of a shipped style and change it");
-            problems.push(Problem::whole(folder_of(&layers, name), message));
+            problems.push(Problem::whole(folder, message));
         }
         return None;
     };
@@ -92,14 +100,29 @@ fn read<T: DeserializeOwned + Validate>(file: &SourceFile, problems: &mut Vec<Pr
 /// Says where in the file a complaint belongs: at the text that it is about.
 fn place(file: &SourceFile, complaint: Complaint) -> Problem {
     let text = String::from_utf8_lossy(&file.bytes);
-    let mut start = 0;
-    for part in &complaint.path {
+    let (first, inner) = complaint.path.split_first().map_or(("", &[][..]), |(first, inner)| (first.as_str(), inner));
+    let mut start = outermost(&text, first);
+    for part in inner {
         start += text.get(start..).and_then(|rest| rest.find(part.as_str())).unwrap_or(0);
     }
     let before = text.get(..start).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     Problem { file: file.name.clone(), line, column, message: complaint.message }
+}
+
+/// Where a field of the file itself begins: of the lines that begin with its name the one that is least indented.
+fn outermost(text: &str, field: &str) -> usize {
+    let mut best = None;
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        if line.trim_start().starts_with(field) && best.is_none_or(|(least, _)| indent < least) {
+            best = Some((indent, line_start + indent));
+        }
+        line_start += line.len();
+    }
+    best.map(|(_, start)| start).or_else(|| text.find(field)).unwrap_or(0)
 }
 
 fn report_unknown(layers: &[&Files], problems: &mut Vec<Problem>) {
@@ -109,10 +132,4 @@ fn report_unknown(layers: &[&Files], problems: &mut Vec<Problem>) {
             problems.push(Problem::whole(file.name.clone(), message));
         }
     }
-}
-
-fn folder_of(layers: &[&Files], name: &str) -> String {
-    let file = layers.iter().flat_map(|files| files.values()).next();
-    file.and_then(|file| Path::new(&file.name).parent())
-        .map_or_else(|| name.to_owned(), |parent| parent.display().to_string())
 }

@@ -91,7 +91,8 @@ fn entries(folder: &Path, most: usize, what: &str, problems: &mut Vec<Problem>) 
     let mut names = Vec::new();
     for entry in read.flatten() {
         if names.len() == most {
-            problems.push(Problem::whole(shown, format!("the folder holds more than {most} {what}; the rest is not read")));
+            problems
+                .push(Problem::whole(shown, format!("the folder holds more than {most} {what}; the rest is not read")));
             break;
         }
         match entry.file_name().into_string() {

@@ -150,7 +150,8 @@ pub struct TitleStyle {
 pub struct TitleLine {
     /// What it is about.
     pub part: TitlePart,
-    /// What it says. Gaps: `council`, `body`, `kind`, `date`, `time`, `venue`, `reference`, `link`, `rearranged_from`, `remote`.
+    /// What it says. Gaps: `council`, `body`, `kind`, `date`, `time`, `venue`, `reference`, `link`, `rearranged_from`,
+    /// `remote`, `notice`.
     pub text: Words,
     /// Its weight.
     pub weight: Weight,

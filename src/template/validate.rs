@@ -118,10 +118,9 @@ impl Validate for HouseStyle {
 }
 
 const TITLE_GAPS: &[&str] =
-    &["council", "body", "kind", "date", "time", "venue", "reference", "link", "rearranged_from", "remote"];
+    &["council", "body", "kind", "date", "time", "venue", "reference", "link", "rearranged_from", "remote", "notice"];
 
-const EDGE_GAPS: &[&str] =
-    &["page", "pages", "status", "members", "council", "body", "date", "reference", "line"];
+const EDGE_GAPS: &[&str] = &["page", "pages", "status", "members", "council", "body", "date", "reference", "line"];
 
 fn page(found: &mut Complaints, page: &PageStyle) {
     found.length(&["page:", "width"], page.width, 1.0, LARGEST_PAPER);
@@ -203,7 +202,10 @@ fn columns(found: &mut Complaints, style: &HouseStyle) {
             found.add(&["actions:", "width"], "the column of actions ends beyond the right margin");
         }
         if at.points() + items.right.points() + 0.5 < style.text_width() {
-            found.add(&["items:", "right"], "`right` is less than the column of actions needs: the text would run into it");
+            found.add(
+                &["items:", "right"],
+                "`right` is less than the column of actions needs: the text would run into it",
+            );
         }
     }
 }
@@ -222,8 +224,15 @@ fn lists(found: &mut Complaints, style: &HouseStyle) {
         found.add(&["numbers:", "sub_marks"], "`sub_marks` is empty; name at least one");
     }
     let dates = &style.dates;
-    for name in dates.months.iter().chain(&dates.months_short).chain(&dates.weekdays) {
-        found.name(&["dates:", "months"], name);
+    for (field, names, count) in
+        [("months:", &dates.months, 12), ("months_short:", &dates.months_short, 12), ("weekdays:", &dates.weekdays, 7)]
+    {
+        if names.len() != count {
+            found.add(&["dates:", field], format!("`{field}` must have {count} names, and has {}", names.len()));
+        }
+        for name in names {
+            found.name(&["dates:", field], name);
+        }
     }
 }
 

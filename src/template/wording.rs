@@ -96,9 +96,15 @@ wordings! {
         /// The label of a group.
         label: ["label"],
         /// A member, co-opted member or councillor.
-        person: ["name", "given", "surname", "honours", "role", "post", "organisation", "ward", "initials", "substitute", "remote", "entitlement", "movements"],
+        person: [
+            "name", "given", "surname", "honours", "role", "post", "organisation", "ward", "initials", "remark", "substitute",
+            "remote", "entitlement", "movements"
+        ],
         /// An officer or anybody else.
-        officer: ["name", "given", "surname", "honours", "role", "post", "organisation", "ward", "initials", "substitute", "remote", "entitlement", "movements"],
+        officer: [
+            "name", "given", "surname", "honours", "role", "post", "organisation", "ward", "initials", "remark", "substitute",
+            "remote", "entitlement", "movements"
+        ],
         /// The names of one directorate, where they are set that way.
         organisation: ["organisation", "names"],
         /// That somebody took part by remote means.
@@ -117,6 +123,12 @@ wordings! {
         apologies_minute: ["names"],
         /// The same where there were none.
         no_apologies: [],
+        /// Who sat for whom, as a minute.
+        substitutes_minute: ["names"],
+        /// One of those who sat for somebody.
+        substitute: ["name", "for"],
+        /// The same where nobody did.
+        no_substitutes: [],
         /// The office of somebody in running text: "the Chair".
         office: ["role"],
         /// A name that is not on the list.
@@ -143,8 +155,10 @@ wordings! {
         returned_short: ["time", "remark"],
         /// Behind a name in the attendance.
         withdrew_short: ["time", "remark"],
+        /// A time that is only about right.
+        about: ["time"],
         /// Somebody took the chair.
-        chair: ["who", "from", "until", "reason"],
+        chair: ["who", "from", "until", "first", "last", "reason"],
         /// The meeting was adjourned.
         adjourned: ["time", "reason"],
         /// It went on.
@@ -244,7 +258,7 @@ wordings! {
         /// Over private business.
         private_section: [],
         /// The title of an item.
-        title: ["title", "agenda"],
+        title: ["title", "agenda", "reference"],
         /// Taken out of turn; empty for nothing.
         out_of_turn: [],
         /// Deferred, where the minute says nothing else.
@@ -295,6 +309,8 @@ wordings! {
         procedural: [],
         /// See `noted`.
         other: ["text"],
+        /// What officers had recommended, in a paragraph before the resolution.
+        recommendation: ["recommendation"],
         /// The reason of a refusal, where the text does not say it.
         reason: ["reason"],
         /// The conditions of a grant, where the text does not say them.
