@@ -1,9 +1,6 @@
 use super::fields::{describe, differing};
 use crate::{
-    app::{
-        BusinessChange, Plan, Planned, Refusal, Selection, fresh::Fresh, name_of, place,
-        references::without_items,
-    },
+    app::{BusinessChange, Plan, Planned, Refusal, Selection, fresh::Fresh, name_of, place, references::without_items},
     edit::{BusinessEdit, Edit, EditError, ListEdit},
     model::{Id, Item, Minutes, Section, SectionKind},
 };
@@ -142,7 +139,8 @@ pub(super) fn toggle_private(minutes: &Minutes, id: Id, fresh: &mut Fresh<'_>) -
     if let Some(target) = target {
         return move_item(minutes, id, target.id, target.items.len(), label);
     }
-    let section = Section { id: fresh.id(), kind: wanted, items: vec![find(minutes, id)?.clone()], ..Section::default() };
+    let section =
+        Section { id: fresh.id(), kind: wanted, items: vec![find(minutes, id)?.clone()], ..Section::default() };
     let at = match wanted {
         SectionKind::Private => minutes.business.len(),
         SectionKind::Public => 0,
