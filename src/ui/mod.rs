@@ -1,6 +1,7 @@
 //! The window: the only room that knows egui.
 
 pub mod dialogs;
+pub mod files;
 pub mod keys;
 pub mod menu;
 pub mod panels;
