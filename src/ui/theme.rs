@@ -4,7 +4,7 @@
 //! darker. The one accent is registrar's ink, the blue-black in which British registers are signed: it stands off from
 //! the warm greys, keeps more than 7 : 1 against them, and is told from them by anybody who does not see red or green.
 
-use crate::app::ThemeChoice;
+use crate::{app::ThemeChoice, font::ui as faces};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Visuals,
@@ -215,11 +215,11 @@ pub fn choose(ctx: &Context, choice: ThemeChoice) {
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let faces: [(Weight, &str, &'static [u8]); 5] = [
-        (Weight::Regular, "regular", include_bytes!("../../assets/fonts/ui/SourceSans3-Regular.ttf")),
-        (Weight::Semibold, "semibold", include_bytes!("../../assets/fonts/ui/SourceSans3-Semibold.ttf")),
-        (Weight::Bold, "bold", include_bytes!("../../assets/fonts/ui/SourceSans3-Bold.ttf")),
-        (Weight::Italic, "italic", include_bytes!("../../assets/fonts/ui/SourceSans3-It.ttf")),
-        (Weight::BoldItalic, "bold italic", include_bytes!("../../assets/fonts/ui/SourceSans3-BoldIt.ttf")),
+        (Weight::Regular, "regular", faces::REGULAR),
+        (Weight::Semibold, "semibold", faces::SEMIBOLD),
+        (Weight::Bold, "bold", faces::BOLD),
+        (Weight::Italic, "italic", faces::ITALIC),
+        (Weight::BoldItalic, "bold italic", faces::BOLD_ITALIC),
     ];
     for (weight, name, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));

@@ -47,7 +47,11 @@ fn whatever_a_draft_refers_to_is_in_it() {
             assert!(minutes.attendance.person(Id(person)).is_some(), "{name}: person {person} is not of the meeting");
         }
         let of_items = ["CitationTarget::Here", "Declaration.item", "Movement.item", "Chairing.item"];
-        for item in seen.numbers(&of_items).chain(seen.numbers(&["Adjournment.item", "ExclusionTarget.item", "Chairing.last_item"])) {
+        for item in seen.numbers(&of_items).chain(seen.numbers(&[
+            "Adjournment.item",
+            "ExclusionTarget.item",
+            "Chairing.last_item",
+        ])) {
             assert!(minutes.item(Id(item)).is_some(), "{name}: there is no item {item}");
         }
         let moments: BTreeSet<u32> = seen.numbers(&["Movement.id", "Chairing.id", "Adjournment.id"]).collect();
