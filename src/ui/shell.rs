@@ -301,16 +301,10 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());
             ui.add_space(40.0);
-            show_form(ui, state, commands);
+            super::forms::show(ui, state, commands);
             ui.add_space(120.0);
         });
     });
-}
-
-fn show_form(ui: &mut Ui, state: &State, _commands: &mut Vec<Command>) {
-    if let Some(draft) = &state.draft {
-        super::widgets::form_title(ui, &draft.name());
-    }
 }
 
 /// What the window is called: the draft's name, with a dot before it while something is not saved.
