@@ -8,19 +8,21 @@ use std::collections::HashSet;
 pub(super) struct Fresh<'a> {
     ids: &'a mut dyn Ids,
     minutes: &'a Minutes,
-    given: HashSet<Id>,
+    /// The ids that the minutes bear and those that were given; collected when the first is given.
+    taken: Option<HashSet<Id>>,
 }
 
 impl<'a> Fresh<'a> {
     pub fn new(ids: &'a mut dyn Ids, minutes: &'a Minutes) -> Fresh<'a> {
-        Fresh { ids, minutes, given: HashSet::new() }
+        Fresh { ids, minutes, taken: None }
     }
 
     /// A new id.
     pub fn id(&mut self) -> Id {
+        let taken = self.taken.get_or_insert_with(|| all_ids(self.minutes));
         loop {
             let id = self.ids.fresh(self.minutes);
-            if id != Id::NONE && self.given.insert(id) {
+            if id != Id::NONE && taken.insert(id) {
                 return id;
             }
         }
@@ -109,7 +111,7 @@ impl<'a> Fresh<'a> {
 }
 
 /// Every id that the minutes bear.
-pub(super) fn all_ids(minutes: &Minutes) -> HashSet<Id> {
+fn all_ids(minutes: &Minutes) -> HashSet<Id> {
     let mut ids = HashSet::new();
     let Attendance { groups, movements, chairs, public: _, quorum: _ } = &minutes.attendance;
     ids.extend(groups.iter().flat_map(|group| group.people.iter().map(|person| person.id).chain([group.id])));

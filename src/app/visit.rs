@@ -86,7 +86,7 @@ fn visit_resolution(resolution: &mut Resolution, visitor: &mut dyn Visitor) {
     visit_movers(movers, visitor);
     visit_vote(vote, visitor);
     visit_actions(actions, visitor);
-    for ExecutiveDecision { reasons, options, call_in_until: _, urgency: _ } in executive {
+    if let Some(ExecutiveDecision { reasons, options, call_in_until: _, urgency: _ }) = executive {
         visitor.prose(reasons);
         visitor.prose(options);
     }
