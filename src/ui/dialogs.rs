@@ -164,9 +164,9 @@ impl Dialogs {
 
     fn path(&mut self, ui: &mut Ui, heading: &str) -> Outcome {
         title(ui, heading, 520.0);
-        let field = widgets::field(ui, "File", &mut self.text, Width::Points(520.0));
+        let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
         self.first(&field);
-        widgets::hint(ui, "This system offers no file dialog. Type the whole path of the file.");
+        widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
         match buttons(ui, "Go on", !self.text.trim().is_empty(), &["Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
             Pressed::Other(_) => Outcome::Close,
