@@ -84,7 +84,8 @@ impl Outline {
                 let is_current = row.selection == cursor;
                 let in_view = row.top + row.height >= viewport.top() && row.top <= viewport.bottom();
                 // The row with the focus stays, wherever it is, so that the keys and the screen reader keep their place.
-                if !in_view && !(is_current && ui.memory(|memory| memory.has_focus(id))) {
+                let has_focus = || is_current && ui.memory(|memory| memory.has_focus(id));
+                if !(in_view || has_focus()) {
                     continue;
                 }
                 let top = origin + vec2(0.0, row.top + row.height - ROW);
