@@ -94,6 +94,10 @@ pub struct Pages {
     pub audience: Audience,
     /// The pages; none before they were first set.
     pub frame: Option<Arc<Frame>>,
+    /// The revision of the draft that they show.
+    pub revision: u64,
+    /// Why they cannot be shown; none where they can.
+    pub problem: Option<String>,
     /// The pictures of the pages that were in view, by page from 0.
     pub pictures: BTreeMap<usize, Picture>,
     /// The page and the distance from its top, in points, that belong to the selection.

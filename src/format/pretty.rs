@@ -67,6 +67,11 @@ impl Entry<'_> {
         self.inner.as_ref().is_some_and(|inner| inner.open == "[")
     }
 
+    /// A list of texts, each of which somebody may look for in a comparison of two files.
+    fn is_list_of_texts(&self) -> bool {
+        self.is_list() && self.entries().len() > 1 && self.entries().iter().all(|entry| entry.word.starts_with('"'))
+    }
+
     /// A text, a number, a name, or a variant that holds one of these: `Person(4)`.
     fn is_atom(&self) -> bool {
         match self.entries() {
@@ -94,8 +99,17 @@ impl Entry<'_> {
             && before.iter().all(|entry| entry.is_flat() && entry.key != Some("id"))
     }
 
+    /// Whether it is a cell of one paragraph.
+    fn is_cell(&self) -> bool {
+        self.is_list()
+            && self.key.is_none()
+            && matches!(self.entries(), [only] if only.is_paragraph() && only.is_one_line())
+    }
+
     fn is_one_line(&self) -> bool {
-        self.is_flat() || self.is_paragraph() && self.entries().last().is_some_and(|last| last.entries().len() == 1)
+        self.is_flat()
+            || self.is_cell()
+            || self.is_paragraph() && self.entries().last().is_some_and(|last| last.entries().len() == 1)
     }
 }
 
@@ -103,13 +117,20 @@ impl Entry<'_> {
 fn lines(entry: &Entry<'_>, depth: usize, out: &mut String) {
     // The first two levels are the draft's own fields and theirs: always a line for each.
     let is_field_of_draft = depth < 2 && entry.entries().iter().any(|entry| entry.key.is_some());
-    let Some(inner) = entry.inner.as_ref().filter(|_| is_field_of_draft || !entry.is_one_line()) else {
-        return line(entry, out);
-    };
+    if is_field_of_draft || entry.is_list_of_texts() || !entry.is_one_line() {
+        broken(entry, depth, is_field_of_draft, out)
+    } else {
+        line(entry, out)
+    }
+}
+
+/// Writes an entry with a line for each of its own.
+fn broken(entry: &Entry<'_>, depth: usize, is_field_of_draft: bool, out: &mut String) {
+    let Some(inner) = &entry.inner else { return line(entry, out) };
     before(entry, out);
     out.push_str(inner.open);
     match inner.entries.as_slice() {
-        [only] if only.key.is_none() && inner.open == "(" => lines(only, depth, out),
+        [only] if only.key.is_none() && inner.open == "(" => broken(only, depth, false, out),
         [before @ .., last] if entry.key.is_none() && !is_field_of_draft && entry.is_paragraph() => {
             for entry in before {
                 line(entry, out);

@@ -1,6 +1,6 @@
 //! Content streams (ISO 32000-1, 7.8 and 14.6): the marks of a page become operators, wrapped in marked content.
 
-use super::{ExportError, fonts::Fonts, object::hundredths, skeleton, structure::type_name, text};
+use super::{ExportError, fonts::Fonts, object::hundredths, skeleton, tag::type_name, text};
 use crate::frame::{ElementId, Fill, Frame, Glyph, GlyphRun, Mark, Owner, Page};
 use printpdf::{Color, DictItem, Greyscale, Op, PaintMode, Pt, Rect, Rgb};
 use std::{collections::BTreeMap, ops::Range};

@@ -6,7 +6,7 @@ use super::{
     fonts::Fonts,
     metadata,
     skeleton::Skeleton,
-    structure::Structure,
+    structure::{Structure, Subject},
     writer::{Writer, pack, plain},
 };
 use crate::frame::{Frame, GlyphRun, Mark, Missing, NodeId, Owner};
@@ -90,7 +90,8 @@ pub fn export(frame: &Frame) -> Result<Vec<u8>, ExportError> {
     let links = Annotations::collect(frame, &mut fonts, &mut writer);
     fonts.complete(&mut skeleton.document, &mut writer, &dictionary)?;
     let structure = Structure::reserve(frame, &mut writer);
-    structure.write(frame, &owners, &links, &skeleton.pages, &mut writer);
+    let subject = Subject { frame, pages: &skeleton.pages, owners: &owners, links: &links };
+    structure.write(&subject, &mut writer);
     links.write(owners.len(), &skeleton.pages, &mut writer);
     skeleton.tag_pages(&links)?;
     skeleton.complete_catalog(frame, &structure, &mut writer)?;

@@ -15,9 +15,11 @@ mod fonts;
 mod metadata;
 mod object;
 mod outline;
+mod reading;
 mod skeleton;
 mod structure;
 mod syntax;
+mod tag;
 mod text;
 mod writer;
 

@@ -10,8 +10,10 @@ use super::{
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, ViewCommand};
-use egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui, UiBuilder, ViewportCommand, vec2};
+use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, ViewCommand};
+use egui::{
+    CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
+};
 use std::{
     fmt,
     sync::{
@@ -154,7 +156,7 @@ impl MinutebookWindow {
             return;
         }
         match effect {
-            Effect::NextPanel => self.next_part(),
+            Effect::NextPanel => self.next_part(ctx),
             Effect::Close => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -179,13 +181,18 @@ impl MinutebookWindow {
         });
     }
 
-    fn next_part(&mut self) {
+    fn next_part(&mut self, ctx: &Context) {
         let pages = self.app.state().view.preview;
         self.part = match self.part {
             Part::Outline => Part::Form,
             Part::Form if pages => Part::Pages,
             Part::Form | Part::Pages => Part::Outline,
         };
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
         match self.part {
             Part::Outline => self.outline.take_focus(),
             Part::Pages => self.preview.take_focus(),
@@ -274,21 +281,27 @@ impl eframe::App for MinutebookWindow {
     }
 }
 
-fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &crate::app::Draft, commands: &mut Vec<Command>) {
-    let widest = (ui.available_width() - 400.0).max(280.0);
+/// The least width of the form and of the pages.
+const LEAST_FORM: f32 = 440.0;
+const LEAST_PAGES: f32 = 280.0;
+
+fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
+    let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
+    let width = state.view.preview_width.clamp(LEAST_PAGES, widest).round();
     let side = Frame::NONE.fill(theme::palette(ui).desk);
-    let shown = Panel::right("pages")
-        .resizable(true)
-        .drag_to_open(false)
-        .default_size(state.view.preview_width.min(widest))
-        .size_range(280.0..=widest)
-        .frame(side)
-        .show_separator_line(false)
-        .show(ui, |ui| preview.show(ui, state, draft, commands));
-    let width = shown.response.rect.width();
-    let dragging = ui.input(|input| input.pointer.any_down());
-    if !dragging && (width - state.view.preview_width).abs() > 1.0 && width < widest {
-        commands.push(Command::View(ViewCommand::PreviewWidth(width)));
+    let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
+    let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
+    let edge = shown.response.rect;
+    let edge = egui::Rect::from_x_y_ranges(edge.left() - 4.0..=edge.left() + 4.0, edge.y_range());
+    let handle = ui.interact(edge, ui.scope_id().with("edge of the pages"), Sense::DRAG);
+    if handle.hovered() || handle.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    if handle.dragged()
+        && let Some(at) = handle.interact_pointer_pos()
+    {
+        let wanted = (shown.response.rect.right() - at.x).clamp(LEAST_PAGES, widest);
+        commands.push(Command::View(ViewCommand::PreviewWidth(wanted)));
     }
 }
 

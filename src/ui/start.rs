@@ -2,7 +2,7 @@
 
 use super::{
     keys,
-    theme::{self, Palette, Weight, size, space},
+    theme::{self, Palette, Weight, print, size, space},
     widgets::{self, Icon, focus_ring},
 };
 use crate::app::{Action, Command, FileCommand, State, entry};
@@ -122,42 +122,36 @@ fn sheets(painter: &Painter, palette: &Palette, sheet: Rect) {
     }
     painter.add(shadow(6, 28).as_shape(sheet, 1));
     painter.rect_filled(sheet, 1, palette.paper);
-    let ink = |share: f32| theme::LIGHT.ink.lerp_to_gamma(theme::LIGHT.paper, 1.0 - share);
     let unit = sheet.width() / 100.0;
     let bar = |x: f32, y: f32, width: f32, height: f32, colour: Color32| {
         let at: Pos2 = sheet.min + vec2(x, y) * unit;
         painter.rect_filled(Rect::from_min_size(at, vec2(width, height) * unit), CornerRadius::same(1), colour);
     };
     for (y, width) in [(13.0, 34.0), (17.5, 52.0), (22.0, 44.0)] {
-        bar(12.0, y, width, 1.7, ink(0.72));
+        bar(12.0, y, width, 1.7, print::HEADING);
     }
     for (row, width) in [22.0, 18.0, 25.0, 20.0].into_iter().enumerate() {
-        bar(36.0, 31.0 + 3.6 * row as f32, width, 1.1, ink(0.26));
+        bar(36.0, 31.0 + 3.6 * row as f32, width, 1.1, print::TEXT);
     }
-    bar(12.0, 31.0, 14.0, 1.1, ink(0.26));
+    bar(12.0, 31.0, 14.0, 1.1, print::TEXT);
     let mut y = 51.0;
     for (heading, lines) in
         [(30.0, vec![74.0, 70.0, 41.0]), (24.0, vec![73.0, 75.0, 72.0, 58.0]), (36.0, vec![74.0, 33.0])]
     {
-        bar(12.0, y, 4.0, 1.6, ink(0.66));
-        bar(19.0, y, heading, 1.6, ink(0.66));
+        bar(12.0, y, 4.0, 1.6, print::HEADING);
+        bar(19.0, y, heading, 1.6, print::HEADING);
         y += 4.6;
         for width in lines {
-            bar(12.0, y, width, 1.1, ink(0.26));
+            bar(12.0, y, width, 1.1, print::TEXT);
             y += 3.4;
         }
         y += 4.4;
     }
-    bar(12.0, y, 3.0, 1.6, palette_accent());
-    bar(19.0, y, 44.0, 1.6, palette_accent());
+    bar(12.0, y, 3.0, 1.6, print::ACCENT);
+    bar(19.0, y, 44.0, 1.6, print::ACCENT);
     y += 4.6;
     for width in [75.0, 71.0, 49.0] {
-        bar(12.0, y, width, 1.1, ink(0.26));
+        bar(12.0, y, width, 1.1, print::TEXT);
         y += 3.4;
     }
-}
-
-/// The accent as it is on paper, in every theme.
-fn palette_accent() -> Color32 {
-    theme::LIGHT.accent
 }

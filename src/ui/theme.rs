@@ -4,6 +4,8 @@
 //! darker. The one accent is registrar's ink, the blue-black in which British registers are signed: it stands off from
 //! the warm greys, keeps more than 7 : 1 against them, and is told from them by anybody who does not see red or green.
 
+#![allow(clippy::disallowed_methods, reason = "this is the file in which colours get their names")]
+
 use crate::{app::ThemeChoice, font::ui as faces};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
@@ -105,6 +107,20 @@ pub const DARK: Palette = Palette {
     shadow: Color32::from_black_alpha(0x70),
     veil: Color32::from_black_alpha(0x80),
 };
+
+/// The drawings of pages on the start page and in place of pages that are not drawn yet.
+pub mod print {
+    use egui::Color32;
+
+    /// A heading.
+    pub const HEADING: Color32 = Color32::from_rgb(0x5D, 0x5F, 0x66);
+    /// A line of text.
+    pub const TEXT: Color32 = Color32::from_rgb(0xC7, 0xC6, 0xC4);
+    /// A line of text that is still to come.
+    pub const TO_COME: Color32 = Color32::from_rgb(0xEC, 0xEA, 0xE4);
+    /// What is being written.
+    pub const ACCENT: Color32 = super::LIGHT.accent;
+}
 
 /// Nothing at all, where a colour is asked for.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;

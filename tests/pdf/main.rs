@@ -4,6 +4,7 @@
 mod accessible;
 mod drawing;
 mod fixtures;
+mod judges;
 mod navigation;
 mod refusals;
 mod repeatable;

@@ -4,4 +4,12 @@
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
 
+mod form;
 mod properties;
+mod refusals;
+mod remembered;
+mod versions;
+mod writing;
+
+/// A draft with every field and every variant of the first version of the file.
+const EVERYTHING: &str = include_str!("../fixtures/drafts/version-1.minutes.ron");

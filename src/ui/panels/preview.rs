@@ -272,7 +272,7 @@ fn paper(ui: &Ui, rect: Rect) {
 
 /// Lines where text will be, until the page was drawn.
 fn placeholder(ui: &Ui, rect: Rect) {
-    let grey = theme::LIGHT.panel;
+    let grey = theme::print::TO_COME;
     let unit = rect.width() / 60.0;
     let line = |y: f32, width: f32, ink: Color32| {
         let at = rect.min + vec2(7.0, y) * unit;

@@ -62,7 +62,7 @@ pub fn parse_date(text: &str) -> Result<Date, String> {
         .collect();
     let [first, month, last] = match words.as_slice() {
         [first, month, last] => [*first, *month, *last],
-        [_, _] => return Err(format!("The year is missing. {how}")),
+        [_, month] | [month, _] if parse_month(month).is_some() => return Err(format!("The year is missing. {how}")),
         _ => return Err(format!("This is not a day. {how}")),
     };
     let (day, year) =
