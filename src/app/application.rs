@@ -19,6 +19,8 @@ pub struct App {
     pub(super) tasks: Tasks,
     /// Counts up with each draft that is shown.
     pub(super) serial: u64,
+    /// Of which draft and revision the house's words are.
+    pub(super) worded: Option<(u64, u64)>,
     last_toast: u64,
 }
 
@@ -34,6 +36,7 @@ impl App {
             settings_changed: false,
             tasks: Tasks::new(),
             serial: 0,
+            worded: None,
             last_toast: 0,
         }
     }

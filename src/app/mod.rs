@@ -34,6 +34,7 @@ mod view;
 mod visit;
 mod work;
 
+pub use crate::compose::HouseWords;
 pub use crate::model::Audience;
 pub use action::*;
 pub use application::*;

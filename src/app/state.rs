@@ -3,6 +3,7 @@ use super::{
     names::{draft_name, revision_name, stem},
 };
 use crate::{
+    compose::HouseWords,
     edit::Session,
     frame::Frame,
     model::Audience,
@@ -52,6 +53,8 @@ pub struct Draft {
     pub focus: Option<Focus>,
     /// The pages as they were set last; those of an earlier revision while new ones are being made.
     pub pages: Pages,
+    /// What the house says by itself: numbers, nil wording, headings.
+    pub words: HouseWords,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
 }
@@ -66,6 +69,7 @@ impl Draft {
             attention: 0,
             focus: None,
             pages: Pages::default(),
+            words: HouseWords::default(),
             revision_of: None,
         }
     }

@@ -6,6 +6,7 @@ use super::{
     tasks::{Exported, Message, PagesMade, PagesVersion},
 };
 use crate::{
+    compose::house_words,
     model::{Audience, Minutes},
     template::HouseStyle,
 };
@@ -31,8 +32,22 @@ impl App {
         }
     }
 
+    /// Brings what follows from the draft up to date: the house's words, the pages.
+    pub(super) fn refresh(&mut self) {
+        if let Some(draft) = &mut self.state.draft {
+            let version = (self.serial, draft.session.revision());
+            if self.worded != Some(version) {
+                let minutes = draft.session.minutes();
+                let style = self.state.library.style(&minutes.house.style);
+                draft.words = style.map(|style| house_words(minutes, style)).unwrap_or_default();
+                self.worded = Some(version);
+            }
+        }
+        self.refresh_preview();
+    }
+
     /// Asks for pages where the draft, the audience or the view is another than before, and the pages are shown.
-    pub(super) fn refresh_preview(&mut self) {
+    fn refresh_preview(&mut self) {
         let view = &self.state.view;
         let Some(draft) = self.state.draft.as_mut().filter(|_| view.preview) else {
             self.tasks.leave_pages();
