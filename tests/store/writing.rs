@@ -238,6 +238,20 @@ mod unix {
     }
 
     #[test]
+    fn a_file_that_a_team_shares_stays_the_teams() {
+        let folder = folder();
+        let path = folder.path().join("draft.minutes.ron");
+        store::save(&path, &everything()).expect("saved");
+        // Only root may give a file away; anybody else keeps their own, which is then what is tested.
+        let _ = std::os::unix::fs::chown(&path, Some(4_242), Some(4_343));
+        let owner =
+            |path: &Path| fs::metadata(path).map(|metadata| (metadata.uid(), metadata.gid())).expect("an owner");
+        let before = owner(&path);
+        store::save(&path, &everything()).expect("saved");
+        assert_eq!(owner(&path), before);
+    }
+
+    #[test]
     fn devices_and_pipes_are_neither_read_nor_replaced() {
         for device in ["/dev/zero", "/dev/full", "/dev/null"].map(Path::new) {
             if device.exists() {
