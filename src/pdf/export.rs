@@ -7,7 +7,7 @@ use super::{
     metadata,
     skeleton::Skeleton,
     structure::{Structure, Subject},
-    writer::{Writer, pack, plain},
+    writer::Writer,
 };
 use crate::frame::{Frame, GlyphRun, Mark, Missing, NodeId, Owner};
 use std::{fmt, ops::Range};
@@ -77,11 +77,7 @@ pub fn export(frame: &Frame) -> Result<Vec<u8>, ExportError> {
         return Err(ExportError::Empty);
     }
     let mut fonts = Fonts::default();
-    let (mut streams, mut owners) = (Vec::new(), Vec::new());
-    draw(frame, 0..frame.pages.len(), Purpose::File, &mut fonts, |drawn: Drawn| {
-        streams.push(pack(drawn.stream));
-        owners.push(drawn.owners);
-    })?;
+    let Drawn { streams, owners } = draw(frame, 0..frame.pages.len(), Purpose::File, &mut fonts)?;
     let mut skeleton = Skeleton::empty((frame.width, frame.height), frame.pages.len(), &fonts)?;
     let mut writer = Writer::new(skeleton.document.max_id, true);
     skeleton.set_contents(&streams, &mut writer)?;
@@ -106,8 +102,8 @@ pub fn preview(frame: &Frame, pages: Range<usize>) -> Vec<u8> {
 }
 
 fn try_preview(frame: &Frame, pages: Range<usize>) -> Result<Vec<u8>, ExportError> {
-    let (mut fonts, mut streams) = (Fonts::default(), Vec::new());
-    draw(frame, pages, Purpose::Screen, &mut fonts, |drawn| streams.push(plain(drawn.stream)))?;
+    let mut fonts = Fonts::default();
+    let streams = draw(frame, pages, Purpose::Screen, &mut fonts)?.streams;
     let mut skeleton = Skeleton::empty((frame.width, frame.height), streams.len(), &fonts)?;
     let mut writer = Writer::new(skeleton.document.max_id, false);
     skeleton.set_contents(&streams, &mut writer)?;
