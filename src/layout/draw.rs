@@ -1,0 +1,77 @@
+use super::{
+    lines::{Broken, Segment},
+    plan::{Placed, Plan},
+};
+use crate::frame::{Area, ElementId, Fill, Glyph, GlyphRun, Mark, NodeId, Owner, Page};
+
+/// Makes a page of what stands on it.
+pub(super) fn draw(plan: &Plan) -> Page {
+    let mut page = Page::default();
+    page.marks.extend(plan.fills.iter().map(|&fill| Mark::Fill(fill)));
+    for line in &plan.lines {
+        blanks(line, &mut page);
+    }
+    for line in &plan.lines {
+        let own = &line.broken.lines[line.line];
+        let segments = &line.broken.segments[own.segments.clone()];
+        page.marks.extend(segments.iter().map(|segment| Mark::Glyphs(run(line, segment))));
+        // What stands at the edges of the page comes from no node.
+        if line.node != NodeId(0) || matches!(line.owner, Owner::Element(_)) {
+            page.areas.push(Area {
+                x: line.x + own.x,
+                y: line.top,
+                width: own.width,
+                height: line.height,
+                node: line.node,
+            });
+        }
+    }
+    page
+}
+
+/// Lines to write upon stand on the baseline.
+fn blanks(line: &Placed, page: &mut Page) {
+    let own = &line.broken.lines[line.line];
+    let owner = match line.owner {
+        Owner::Element(_) | Owner::Ornament => Owner::Ornament,
+        Owner::Header => Owner::Header,
+        Owner::Footer => Owner::Footer,
+    };
+    page.marks.extend(own.blanks.iter().map(|&(x, width)| {
+        let (x, y) = (line.x + own.x + x, line.top + line.baseline);
+        Mark::Fill(Fill { owner, x, y, width, height: 0.5, grey: 0.0 })
+    }));
+}
+
+fn run(line: &Placed, segment: &Segment) -> GlyphRun {
+    let own = &line.broken.lines[line.line];
+    let (look, group) = &line.broken.looks[segment.look];
+    let (owner, link) = match (line.owner, group) {
+        (Owner::Element(_), Some(group)) => (Owner::Element(ElementId(line.groups + group)), look.link.clone()),
+        (owner, _) => (owner, None),
+    };
+    GlyphRun {
+        owner,
+        face: look.face,
+        size: look.size,
+        x: line.x + own.x + segment.x,
+        y: line.top + line.baseline - look.rise,
+        text: line.broken.text.get(segment.text.clone()).unwrap_or_default().to_owned(),
+        glyphs: glyphs(&line.broken, segment),
+        link,
+    }
+}
+
+fn glyphs(broken: &Broken, segment: &Segment) -> Vec<Glyph> {
+    let mut end = 0;
+    let mut moved = broken.moved.iter().skip_while(|(glyph, ..)| (*glyph as usize) < segment.glyphs.start).peekable();
+    let unpack = |number: usize| {
+        let packed = broken.glyphs[number];
+        let (dx, dy) =
+            moved.next_if(|(glyph, ..)| *glyph as usize == number).map_or((0.0, 0.0), |&(_, dx, dy)| (dx, dy));
+        let start = end;
+        end += packed.bytes;
+        Glyph { id: packed.id, advance: packed.advance, dx, dy, cluster: start..end }
+    };
+    segment.glyphs.clone().map(unpack).collect()
+}

@@ -1,0 +1,156 @@
+use super::{
+    cache::Cache,
+    clean::sane,
+    lines::Broken,
+    paragraph::{Column, Laid, lay},
+    plan::{Anchor, Cost, Flow, Kind, Measured, Placed, Slice},
+    tag::{Nest, Tagger},
+};
+use crate::frame::{Block, Content, Document, ElementId, Missing, NodeId, Role, Rule, TagTree};
+
+/// Measures blocks one after the other, and tags them: what a page holds is decided later.
+pub(super) struct Measurer<'a> {
+    pub cache: &'a mut Cache,
+    pub tagger: Tagger,
+    pub missing: Vec<Missing>,
+    pub flow: Flow,
+    /// The text area.
+    pub width: f32,
+    pub height: f32,
+}
+
+/// Measures a document in a text area of this size.
+pub(super) fn measure(
+    document: &Document,
+    (width, height): (f32, f32),
+    cache: &mut Cache,
+) -> (Flow, TagTree, Vec<Missing>) {
+    let (tagger, mut nest) = Tagger::new();
+    let mut measurer = Measurer { cache, tagger, missing: Vec::new(), flow: Flow::default(), width, height };
+    let mut caption = None;
+    let mut blocks = document.chunks.iter().flat_map(|chunk| &chunk.blocks).peekable();
+    let mut cost = Cost::Free;
+    while let Some(block) = blocks.next() {
+        let next = blocks.peek().copied();
+        let first = measurer.flow.slices.len();
+        match &block.content {
+            Content::Paragraph(_) => caption = measurer.paragraph(&mut nest, block, next),
+            Content::Table(table) => measurer.table(&mut nest, block, table, caption.take()),
+            Content::Rule(rule) => measurer.rule(&mut nest, block, *rule),
+        }
+        if let Some(slice) = measurer.flow.slices.get_mut(first) {
+            slice.cost = cost;
+            cost = cost_behind(block);
+        }
+    }
+    (measurer.flow, measurer.tagger.tree, measurer.missing)
+}
+
+fn cost_behind(block: &Block) -> Cost {
+    match (block.beside_next, block.keep_with_next) {
+        (true, _) => Cost::Torn,
+        (false, true) => Cost::WithNext,
+        (false, false) => Cost::Free,
+    }
+}
+
+/// What parting a paragraph of so many rows costs before one of them.
+fn cost_within(row: usize, rows: usize, block: &Block) -> Cost {
+    let lonely = row < 2 || rows - row < 2;
+    match (block.beside_next, lonely, block.keep_together) {
+        (true, _, _) => Cost::Torn,
+        (false, true, _) => Cost::Lonely,
+        (false, false, true) => Cost::Together,
+        (false, false, false) => Cost::Free,
+    }
+}
+
+impl Measurer<'_> {
+    /// Measures a paragraph. Where it is the caption of the table that comes next, gives that table's element.
+    fn paragraph(&mut self, nest: &mut Nest, block: &Block, next: Option<&Block>) -> Option<ElementId> {
+        let spaced = block.role == Role::Title && next.is_some_and(|next| next.role == Role::Title);
+        let column = Column { x: 0.0, width: self.width };
+        let table = next.filter(|next| block.role == Role::Caption && matches!(next.content, Content::Table(_)));
+        let table = table.map(|next| self.tagger.table(nest, next.depth, next.node));
+        let laid = match table {
+            Some(table) => lay(self, &mut Nest::new(table), block, column, spaced),
+            None => lay(self, nest, block, column, spaced),
+        };
+        self.push(block, laid);
+        table
+    }
+
+    fn push(&mut self, block: &Block, laid: Laid) {
+        let number = self.flow.blocks.len();
+        let rows = laid.rows.len();
+        let mut anchors = anchors(block, laid.element);
+        for (row, lines) in laid.rows.into_iter().enumerate() {
+            let cost = cost_within(row, rows, block);
+            let anchors = std::mem::take(&mut anchors);
+            self.flow.slices.push(Slice { block: number, height: laid.height, cost, lines, row, anchors });
+        }
+        // What is higher than a page cannot stand beside something.
+        let beside = block.beside_next && laid.height * rows as f32 <= self.height;
+        let (left, right) = (laid.left, laid.right);
+        self.flow.blocks.push(Measured { beside, left, right, ..measured(block, Kind::Lines) });
+    }
+
+    fn rule(&mut self, nest: &mut Nest, block: &Block, rule: Rule) {
+        nest.end_title();
+        let rule = sane_rule(rule, self.width);
+        let number = self.flow.blocks.len();
+        let slice = Slice {
+            block: number,
+            height: rule.thickness,
+            cost: Cost::Free,
+            lines: Vec::new(),
+            row: 0,
+            anchors: Vec::new(),
+        };
+        self.flow.slices.push(slice);
+        let (left, right) = (rule.indent, self.width);
+        self.flow.blocks.push(Measured { left, right, ..measured(block, Kind::Rule(rule)) });
+    }
+
+    /// Notes the characters of a text that the faces lack.
+    pub fn note(&mut self, text: &Broken, node: NodeId) {
+        self.missing.extend(text.missing.iter().map(|&character| Missing { character, node }));
+    }
+}
+
+/// A rule that fits into this width.
+pub(super) fn sane_rule(rule: Rule, width: f32) -> Rule {
+    Rule {
+        indent: sane(rule.indent, 0.0, width),
+        thickness: sane(rule.thickness, 0.0, 100.0),
+        grey: sane(rule.grey, 0.0, 1.0),
+    }
+}
+
+/// A block's spaces, and nothing else yet.
+pub(super) fn measured(block: &Block, kind: Kind) -> Measured {
+    Measured {
+        before: sane(block.space_before, 0.0, 10_000.0),
+        after: sane(block.space_after, 0.0, 10_000.0),
+        beside: false,
+        left: 0.0,
+        right: 0.0,
+        kind,
+    }
+}
+
+/// What leads to a block, if anything does and it is read.
+pub(super) fn anchors(block: &Block, element: Option<ElementId>) -> Vec<Anchor> {
+    let target = block.is_target.then_some(block.node);
+    let leads = target.is_some() || block.bookmark.is_some();
+    let anchor = element.filter(|_| leads).map(|element| Anchor { element, bookmark: block.bookmark.clone(), target });
+    anchor.into_iter().collect()
+}
+
+/// The left and the right end of lines.
+pub(super) fn extent<'a>(lines: impl IntoIterator<Item = &'a Placed>) -> (f32, f32) {
+    lines.into_iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), line| {
+        let own = &line.broken.lines[line.line];
+        (left.min(line.x + own.x), right.max(line.x + own.x + own.width))
+    })
+}
