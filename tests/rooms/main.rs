@@ -8,7 +8,7 @@ mod source;
 mod table;
 
 use house::{File, entries, files, root, sources};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs};
 use table::{FOLDERS, MOST_LINES, TABLE};
 
 /// What a file names and may not, in words.
@@ -108,4 +108,20 @@ fn the_folders_at_the_top_are_those_of_the_plan() {
         .filter(|name| !name.starts_with('.') && name != "target")
         .collect();
     assert_eq!(found, FOLDERS.iter().map(|name| name.to_string()).collect());
+}
+
+/// The test binaries are listed by name, so one can be lost on the way and nobody would miss it.
+#[test]
+fn every_test_binary_is_listed() {
+    let path = root().join("Cargo.toml");
+    let listed = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let binaries: Vec<String> = entries(&root().join("tests"))
+        .into_iter()
+        .filter(|path| path.join("main.rs").is_file())
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    assert!(binaries.iter().any(|name| name == "rooms"), "only {binaries:?} were found");
+    for name in binaries {
+        assert!(listed.contains(&format!("path = \"tests/{name}/main.rs\"")), "Cargo.toml does not list tests/{name}");
+    }
 }

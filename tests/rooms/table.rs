@@ -29,7 +29,7 @@ pub const TABLE: &[Room] = &[
     room("format", &["edit", "model"]),
     room("edit", &["model"]),
     room("preview", &[]),
-    room("font", &[]),
+    room("font", &["frame"]), // the faces by their names
     room("frame", &[]),
     room("model", &[]),
 ];
