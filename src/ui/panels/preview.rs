@@ -1,7 +1,7 @@
 //! The pages: pictures of the PDF as it would be exported now.
 
 use crate::{
-    app::{Action, Command, Draft, State, ViewCommand},
+    app::{Action, Command, Draft, Selection, State, ViewCommand},
     frame::Frame,
     model::Audience,
     ui::{
@@ -28,7 +28,7 @@ pub struct Preview {
     /// The page in the middle of the view, from 0.
     page: usize,
     /// The place that was last brought into view.
-    seen: Option<(u64, Option<(usize, f32)>)>,
+    seen: Option<((Selection, u64), Option<(usize, f32)>)>,
     /// Whether the clerk scrolled since the selection last changed: the pages then stay where they are.
     scrolled_away: bool,
     /// Where the view was put, to tell the clerk's scrolling from ours.
@@ -126,11 +126,12 @@ impl Preview {
 
     /// Where to scroll to, where the place that belongs to the selection is another one now and not in view.
     fn follow(&mut self, draft: &Draft, frame: &Frame, plan: &Plan, height: f32) -> Option<f32> {
-        let now = Some((draft.attention, draft.pages.place));
+        let at = (draft.selection, draft.attention);
+        let now = Some((at, draft.pages.place));
         if self.seen == now {
             return None;
         }
-        if self.seen.map(|seen| seen.0) != Some(draft.attention) {
+        if self.seen.map(|seen| seen.0) != Some(at) {
             self.scrolled_away = false;
         }
         self.seen = now;
