@@ -108,11 +108,13 @@ pub(super) fn list_field(ui: &mut Ui, label: &str, list: &mut Vec<String>, hint:
     if response.changed() {
         *list = entries_of(&text);
     }
-    ui.data_mut(|data| match response.has_focus() {
-        true => {
+    let focused = response.has_focus();
+    ui.data_mut(|data| {
+        if focused {
             data.insert_temp(id, (text, list.clone()));
+        } else {
+            data.remove::<(String, Vec<String>)>(id);
         }
-        false => data.remove::<(String, Vec<String>)>(id),
     });
     response
 }
