@@ -10,7 +10,7 @@ use super::{
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, ViewCommand};
+use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
 use egui::{
     CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
 };
@@ -88,6 +88,8 @@ pub struct MinutebookWindow {
     title: String,
     /// The part that F6 took the focus to last.
     part: Part,
+    /// What had the focus at the end of the last frame.
+    focused: Option<egui::Id>,
     /// Whether the window may close.
     closing: bool,
 }
@@ -117,6 +119,7 @@ impl MinutebookWindow {
             theme,
             title: String::new(),
             part: Part::Form,
+            focused: None,
             closing: false,
         }
     }
@@ -196,12 +199,7 @@ impl MinutebookWindow {
         match self.part {
             Part::Outline => self.outline.take_focus(),
             Part::Pages => self.preview.take_focus(),
-            Part::Form => {
-                if let Some(draft) = &self.app.state().draft {
-                    let selection = draft.selection;
-                    self.app.update(Command::Select(selection));
-                }
-            }
+            Part::Form => super::forms::take_focus(ctx),
         }
     }
 
@@ -273,6 +271,16 @@ impl eframe::App for MinutebookWindow {
         keys::dispatch(ui.ctx(), self.app.state(), &mut self.commands);
         self.draw(ui);
         let ctx = ui.ctx().clone();
+        if self.outline.entered() {
+            self.part = Part::Form;
+            super::forms::take_focus(&ctx);
+        }
+        // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused != self.focused {
+            self.focused = focused;
+            ctx.request_repaint();
+        }
         self.carry_out(&ctx);
     }
 
@@ -285,9 +293,19 @@ impl eframe::App for MinutebookWindow {
 const LEAST_FORM: f32 = 440.0;
 const LEAST_PAGES: f32 = 280.0;
 
+/// How wide the pages are beside a form, where there is room for both. Until the clerk chose a width, what the form has
+/// no use for is theirs, up to a page in its own size and a half.
+fn pages_width(room: f32, chosen: f32) -> f32 {
+    if chosen == View::default().preview_width {
+        (room - space::COLUMN - 2.0 * space::SIX).min(940.0).max(chosen)
+    } else {
+        chosen
+    }
+}
+
 fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
     let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
-    let width = state.view.preview_width.clamp(LEAST_PAGES, widest).round();
+    let width = pages_width(ui.available_width(), state.view.preview_width).clamp(LEAST_PAGES, widest).round();
     let side = Frame::NONE.fill(theme::palette(ui).desk);
     let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
     let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
