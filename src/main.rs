@@ -1,5 +1,7 @@
 //! The program: the command line, or the window.
 
+#![warn(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used)]
+
 use minutebook::{
     app::Env,
     cli::{self, Asked},

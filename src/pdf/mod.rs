@@ -9,6 +9,7 @@ mod annotation;
 mod catalog;
 mod colour;
 mod content;
+mod error;
 mod export;
 mod face;
 mod fonts;
@@ -23,4 +24,5 @@ mod tag;
 mod text;
 mod writer;
 
-pub use export::{ExportError, export, preview};
+pub use error::ExportError;
+pub use export::{export, preview};

@@ -9,8 +9,8 @@ use super::{
 use crate::frame::{Frame, PlacedBookmark};
 use lopdf::{Dictionary, Object, ObjectId};
 
-/// Entries up to this level show those below them when a reader opens the document.
-const OPEN_LEVEL: usize = 0;
+/// On how many levels, from the highest, entries show those below them when a reader opens the document.
+const OPEN_LEVELS: usize = 1;
 
 /// One entry and its neighbours, by their places in the list.
 struct Entry<'a> {
@@ -52,7 +52,7 @@ pub fn write(frame: &Frame, structure: &Structure, pages: &[ObjectId], writer: &
 
 impl Entry<'_> {
     fn is_open(&self) -> bool {
-        self.level <= OPEN_LEVEL
+        self.level < OPEN_LEVELS
     }
 
     /// How many entries are to be seen with it, itself among them.

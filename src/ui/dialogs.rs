@@ -10,7 +10,9 @@ use crate::{
     app::{Action, Answer, Command, Dialog, MENUS, State, TABLE},
     model::Date,
 };
-use egui::{Context, Frame, Grid, Id, Key, Label, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui};
+use egui::{
+    Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui, vec2,
+};
 use std::path::PathBuf;
 
 /// What is typed into the dialog that is open.
@@ -62,7 +64,8 @@ impl Dialogs {
             ctx.request_repaint();
         }
         self.frames = self.frames.saturating_add(1);
-        let escape = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        // Escape closes a list that is open in the dialog before it closes the dialog.
+        let escape = !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         match shown.inner {
             _ if escape => out.push(Command::Answer(None)),
             Outcome::Stay => {}
@@ -210,24 +213,19 @@ impl Dialogs {
         title(ui, "Keyboard shortcuts", 560.0);
         let height = (ui.ctx().content_rect().height() - 280.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::HALF;
+            scroll_by_keys(ui, height);
             for menu in MENUS {
                 let entries = || TABLE.iter().filter(|e| e.menu.contains(menu) && !e.shortcuts.is_empty());
                 if entries().next().is_none() {
                     continue;
                 }
                 words(ui, menu, Weight::Semibold, size::LABEL);
-                Grid::new(menu).num_columns(2).spacing([space::FOUR, space::HALF]).min_col_width(168.0).show(
-                    ui,
-                    |ui| {
-                        for entry in entries() {
-                            let keys: Vec<String> =
-                                entry.shortcuts.iter().map(|shortcut| keys::print(ui.ctx(), *shortcut)).collect();
-                            words(ui, &keys.join("  or  "), Weight::Regular, size::LABEL);
-                            words(ui, entry.label, Weight::Regular, size::LABEL);
-                            ui.end_row();
-                        }
-                    },
-                );
+                for entry in entries() {
+                    let keys: Vec<String> =
+                        entry.shortcuts.iter().map(|shortcut| keys::print(ui.ctx(), *shortcut)).collect();
+                    shortcut_row(ui, entry.label, &keys.join("  or  "));
+                }
                 ui.add_space(space::TWO);
             }
             words(ui, "F10 or Alt opens the menus.", Weight::Regular, size::LABEL);
@@ -317,6 +315,33 @@ fn title(ui: &mut Ui, text: &str, width: f32) {
 fn words(ui: &mut Ui, text: &str, weight: Weight, size: f32) {
     let ink = theme::palette(ui).ink;
     ui.add(Label::new(RichText::new(text).font(theme::font(weight, size)).color(ink)).extend());
+}
+
+/// A command and its keys, on one line across the dialog.
+fn shortcut_row(ui: &mut Ui, label: &str, keys: &str) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        words(ui, label, Weight::Regular, size::LABEL);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(space::THREE);
+            let keys = RichText::new(keys).font(theme::font(Weight::Regular, size::LABEL)).color(palette.ink_soft);
+            ui.add(Label::new(keys).extend());
+        });
+    });
+}
+
+/// Lets up, down, Page Up and Page Down move what is longer than the dialog.
+fn scroll_by_keys(ui: &Ui, page: f32) {
+    let step = ui.input(|input| {
+        let pressed = |key| input.num_presses(key) as f32;
+        let lines = pressed(Key::ArrowUp) - pressed(Key::ArrowDown);
+        let pages = pressed(Key::PageUp) - pressed(Key::PageDown);
+        lines * 3.0 * 24.0 + pages * (page - space::SIX)
+    });
+    if step != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, step));
+    }
 }
 
 /// All bodies, as style and full name.

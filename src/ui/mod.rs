@@ -5,6 +5,7 @@ pub mod files;
 pub mod keys;
 pub mod menu;
 pub mod panels;
+pub mod prose;
 pub mod shell;
 pub mod start;
 pub mod theme;

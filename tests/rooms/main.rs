@@ -9,7 +9,7 @@ mod table;
 
 use house::{File, entries, files, root, sources};
 use std::{collections::BTreeSet, fs};
-use table::{FOLDERS, MOST_LINES, TABLE};
+use table::{FOLDERS, LIBRARIES, MOST_LINES, TABLE};
 
 /// What a file names and may not, in words.
 fn trespasses(file: &File) -> Vec<String> {
@@ -26,6 +26,32 @@ fn trespasses(file: &File) -> Vec<String> {
         }
     }
     found
+}
+
+/// The libraries that a file names and that are not for its room, in words.
+fn strange_libraries(file: &File) -> Vec<String> {
+    let tokens = source::tokens(&file.text);
+    let is_named = |library: &str| {
+        tokens.iter().enumerate().any(|(at, token)| {
+            let first = at == 0 || tokens[at - 1] != source::Token::Colons;
+            let goes_on = tokens.get(at + 1) == Some(&source::Token::Colons);
+            first && goes_on && matches!(token, source::Token::Name(name) if name == library)
+        })
+    };
+    LIBRARIES
+        .iter()
+        .filter(|(library, rooms)| !rooms.contains(&file.room()) && is_named(library))
+        .map(|(library, rooms)| format!("{} names {library}, which is for {}", file.name, rooms.join(" and ")))
+        .collect()
+}
+
+#[test]
+fn libraries_stay_in_their_rooms() {
+    let files = files();
+    let found: Vec<String> = files.iter().flat_map(strange_libraries).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let stray = File::new("layout/lines.rs", "fn f() { lopdf::Object::Null; super::egui::f(); parley::f() }".into());
+    assert_eq!(strange_libraries(&stray), ["src/layout/lines.rs names lopdf, which is for pdf"]);
 }
 
 #[test]

@@ -39,7 +39,9 @@ impl PageContent {
                     open.push(found.begin(&operation.operands, entries, &open));
                 }
                 "BMC" => open.push(found.begin(&operation.operands, None, &open)),
-                "EMC" => drop(open.pop().ok_or("a marked content ends that did not begin")?),
+                "EMC" => {
+                    open.pop().ok_or("a marked content ends that did not begin")?;
+                }
                 "Tf" => font = operation.operands.first().and_then(|name| name.as_name().ok()).map(<[u8]>::to_vec),
                 "Tj" | "TJ" | "'" | "\"" => {
                     let map = font.as_ref().and_then(|font| maps.get(font)).ok_or("text without a font")?;

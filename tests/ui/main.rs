@@ -7,4 +7,5 @@ mod idle;
 mod keyboard;
 mod menu;
 mod outline;
+mod preview;
 mod widgets;

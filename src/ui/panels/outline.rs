@@ -20,8 +20,10 @@ use egui::{
 const ROW: f32 = 30.0;
 /// The room above the heading of a section.
 const ABOVE_SECTION: f32 = 20.0;
-/// Where the numbers end, and the titles begin a step behind.
-const NUMBERS: f32 = 44.0;
+/// Where the rows begin.
+const LEFT: f32 = 20.0;
+/// The room for one figure of a number.
+const FIGURE: f32 = 7.5;
 
 /// What the outline remembers between two frames.
 #[derive(Default)]
@@ -67,6 +69,8 @@ impl Outline {
 
     fn rows(&mut self, ui: &mut Ui, draft: &Draft, out: &mut Vec<Command>) {
         let rows = rows_of(draft.session.minutes());
+        let figures = rows.iter().filter(|row| row.depth == 0).map(|row| row.number.chars().count()).max();
+        let numbers = LEFT + FIGURE * figures.unwrap_or(0) as f32;
         let height = rows.last().map_or(0.0, |row| row.top + row.height) + space::TWO;
         ScrollArea::vertical().id_salt("outline").auto_shrink(false).show_viewport(ui, |ui, viewport| {
             ui.set_height(height);
@@ -80,13 +84,14 @@ impl Outline {
                 let is_current = row.selection == cursor;
                 let in_view = row.top + row.height >= viewport.top() && row.top <= viewport.bottom();
                 // The row with the focus stays, wherever it is, so that the keys and the screen reader keep their place.
-                if !in_view && !(is_current && ui.memory(|memory| memory.has_focus(id))) {
+                let has_focus = || is_current && ui.memory(|memory| memory.has_focus(id));
+                if !(in_view || has_focus()) {
                     continue;
                 }
                 let top = origin + vec2(0.0, row.top + row.height - ROW);
                 let rect = Rect::from_min_size(top, vec2(width, ROW));
                 let response = ui.interact(rect, id, if is_current { Sense::click() } else { Sense::CLICK });
-                paint(ui, rect, row, &response, row.selection == draft.selection);
+                paint(ui, rect, row, &response, row.selection == draft.selection, numbers);
                 if response.clicked() {
                     self.cursor = None;
                     out.push(Command::Select(row.selection));
@@ -203,7 +208,8 @@ fn written(number: &Number) -> String {
     }
 }
 
-fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool) {
+/// Draws a row. The numbers of items end at `numbers` from its left edge, and the titles begin a step behind.
+fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool, numbers: f32) {
     let palette = theme::palette(ui);
     let name = spoken(row);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, &name));
@@ -228,12 +234,12 @@ fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool
     let middle = rect.center().y;
     let is_numbered = matches!(row.selection, Selection::Item(_));
     let indent = row.depth as f32 * space::TWO;
-    let numbers_end = rect.left() + NUMBERS + indent;
+    let numbers_end = rect.left() + numbers + indent;
     if is_numbered {
         let font = theme::font(Weight::Regular, size::LABEL);
         ui.painter().text(pos2(numbers_end, middle), Align2::RIGHT_CENTER, &row.number, font, palette.ink_soft);
     }
-    let left = if is_numbered { numbers_end + 10.0 } else { rect.left() + 20.0 };
+    let left = if is_numbered { numbers_end + 10.0 } else { rect.left() + LEFT };
     let mut right = rect.right() - space::TWO;
     if row.private {
         right -= space::TWO;

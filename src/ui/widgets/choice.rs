@@ -135,7 +135,7 @@ fn closed_combo(
     count: usize,
 ) -> (Response, Option<usize>) {
     let palette = theme::palette(ui);
-    let (_, rect) = ui.allocate_space(vec2(points, 28.0));
+    let (_, rect) = ui.allocate_space(vec2(points, super::LINE));
     let response = ui.interact(rect, id, Sense::click());
     response
         .widget_info(|| WidgetInfo { current_text_value: Some(text.to_owned()), ..WidgetInfo::new(Role::ComboBox) });

@@ -81,6 +81,10 @@ fn picker(ui: &mut Ui, id: Id, label: &str, value: &mut Option<Who>, people: &[C
     response.flags.remove(egui::response::Flags::CHANGED);
     let lit = typed.as_ref().map_or(0, |typed| typed.lit);
     let clicked = if focused && !matches.is_empty() { suggestions(&response, label, &matches, lit) } else { None };
+    let given_up = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if given_up {
+        typed = None;
+    }
     let left = response.lost_focus() && typed.is_some();
     let taken = clicked.or(picked).and_then(|at| matches.get(at)).map(|candidate| Some(candidate.who.clone()));
     let new = taken.or_else(|| left.then(|| by_text(&text, people)));

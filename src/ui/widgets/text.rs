@@ -6,6 +6,9 @@ use egui::{CornerRadius, Frame, Id, Margin, Rect, Response, Shape, Stroke, TextE
 /// mistake does not fill the draft.
 pub const MAX_LINE: usize = 2_000;
 
+/// The height of a field.
+pub const LINE: f32 = 30.0;
+
 /// A line of text with its label above it. The response is the field's; it has changed when the text has.
 pub fn field(ui: &mut Ui, label: &str, text: &mut String, width: Width) -> Response {
     field_with_hint(ui, label, text, "", width)
@@ -62,17 +65,20 @@ pub(super) fn captioned(
 pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f32) -> Response {
     let ground = ui.painter().add(Shape::Noop);
     let palette = theme::palette(ui);
-    let response = TextEdit::singleline(text)
+    let edit = TextEdit::singleline(text)
         .id(id)
         .font(theme::font(Weight::Regular, size::BODY))
         .text_color(palette.ink)
         .hint_text(hint)
         .char_limit(MAX_LINE)
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 4 }))
-        .desired_width(points)
-        .show(ui)
-        .response
-        .response;
+        .desired_width(points);
+    let shown = ui.scope(|ui| {
+        // The line stands close below the text, whatever the height of buttons is.
+        ui.spacing_mut().interact_size.y = LINE;
+        edit.show(ui).response.response
+    });
+    let response = shown.inner;
     ui.painter().set(ground, field_ground(ui, &response));
     response
 }
