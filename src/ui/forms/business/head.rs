@@ -74,6 +74,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     if response.has_focus() || response.hovered() {
         ui.painter().set(ground, field_ground(ui, &response));
     }
+    ui.add_space(space::HALF);
     scene.first(&response);
     scene.node(item.id, &response);
 }
