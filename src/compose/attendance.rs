@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::place::Place;
-use super::span::{Spans, in_language, listed, plain};
+use super::span::{Spans, in_language, listed, parted, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer};
 use super::{apologies, moments, names};
@@ -43,7 +43,7 @@ fn group(writer: &mut Writer<'_, '_>, group: &Group) {
         GroupLayout::Beside => beside(writer, place, label, lines),
         GroupLayout::Below => below(writer, place, label, lines),
         GroupLayout::RunIn => {
-            let names = listed(context, lines.into_iter().map(|(_, line)| line).collect());
+            let names = in_one_run(context, lines.into_iter().map(|(_, line)| line).collect());
             run_in(writer, place, label, names);
         }
         GroupLayout::TwoColumns => two_columns(writer, place, label, lines),
@@ -115,10 +115,15 @@ fn by_organisation(context: &Context<'_>, place: Place, people: &[&Person]) -> V
     }
     let words = &context.style.wording.attendance.organisation;
     let written = organisations.into_iter().map(|(organisation, names)| {
-        let gaps = [("organisation", plain(organisation)), ("names", listed(context, names))];
+        let gaps = [("organisation", plain(organisation)), ("names", in_one_run(context, names))];
         (place, fill(words, &gaps))
     });
     written.collect()
+}
+
+/// Names in one run; parted by semicolons where a comma belongs to one of them.
+fn in_one_run(context: &Context<'_>, names: Vec<Spans>) -> Spans {
+    if names.iter().any(|name| text_of(name).contains(',')) { parted(context, names) } else { listed(context, names) }
 }
 
 /// Writes a label with the names one below another in the next column.

@@ -200,14 +200,15 @@ fn moved(context: &Context<'_>, movement: &Movement, words: &Words) -> Spans {
 fn chair(context: &Context<'_>, chairing: &Chairing) -> Spans {
     let time = |time: Option<Time>| time.map(|time| calendar::time(&context.style.times, time)).unwrap_or_default();
     let cited = |item: Option<Id>| item.map(|item| citations::bare_number(context, item)).unwrap_or_default();
+    let several = chairing.last_item.is_some() && chairing.last_item != chairing.item;
     fill(
         &context.style.wording.movements.chair,
         &[
             ("who", names::who(context, &chairing.who, context.style.names.members)),
             ("from", time(chairing.from)),
             ("until", time(chairing.until)),
-            ("first", cited(chairing.item)),
-            ("last", cited(chairing.last_item)),
+            ("first", cited(chairing.item.filter(|_| several))),
+            ("last", cited(chairing.last_item.filter(|_| several))),
             ("reason", plain(chairing.reason.clone().unwrap_or_default())),
         ],
     )
