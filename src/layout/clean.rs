@@ -67,9 +67,9 @@ impl Clean {
         while let Some(character) = characters.next() {
             match character {
                 '\r' if characters.peek() == Some(&'\n') => {}
-                '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
-                '\n' => self.text.push('\n'),
+                // All that breaks lines by Unicode's rules (UAX 14, classes BK, CR, LF and NL).
+                '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 _ if character.is_control() => {
                     self.replaced.push(character);
                     self.text.push(REPLACEMENT);

@@ -2,8 +2,9 @@ use super::{
     cache::Cache,
     clean::sane,
     lines::Broken,
-    paragraph::{Column, Laid, lay},
+    paragraph::{Column, Laid, lay, text_of},
     plan::{Anchor, Cost, Flow, Kind, Measured, Placed, Slice},
+    shape::Text,
     tag::{Nest, Tagger},
 };
 use crate::frame::{Block, Content, Document, ElementId, Missing, NodeId, Role, Rule, TagTree};
@@ -27,6 +28,9 @@ pub(super) fn measure(
 ) -> (Flow, TagTree, Vec<Missing>) {
     let (tagger, mut nest) = Tagger::new();
     let mut measurer = Measurer { cache, tagger, missing: Vec::new(), flow: Flow::default(), width, height };
+    if measurer.cache.is_cold() {
+        measurer.warm(document);
+    }
     let mut caption = None;
     let mut blocks = document.chunks.iter().flat_map(|chunk| &chunk.blocks).peekable();
     let mut cost = Cost::Free;
@@ -65,11 +69,31 @@ fn cost_within(row: usize, rows: usize, block: &Block) -> Cost {
     }
 }
 
+/// Whether a block's text ends in a space: lines of the title are one element, in which words must not run together.
+fn is_spaced(block: &Block, next: Option<&Block>) -> bool {
+    block.role == Role::Title && next.is_some_and(|next| next.role == Role::Title)
+}
+
 impl Measurer<'_> {
+    /// Breaks all paragraphs at once, those in tables aside.
+    fn warm(&mut self, document: &Document) {
+        let blocks: Vec<&Block> = document.chunks.iter().flat_map(|chunk| &chunk.blocks).collect();
+        let column = self.column();
+        let text = |(index, block): (usize, &&'_ Block)| {
+            let spaced = is_spaced(block, blocks.get(index + 1).copied());
+            text_of(self.cache, blocks[index], column, spaced)
+        };
+        let texts: Vec<Text> = blocks.iter().enumerate().filter_map(text).collect();
+        self.cache.warm(&texts);
+    }
+
+    fn column(&self) -> Column {
+        Column { x: 0.0, width: self.width }
+    }
+
     /// Measures a paragraph. Where it is the caption of the table that comes next, gives that table's element.
     fn paragraph(&mut self, nest: &mut Nest, block: &Block, next: Option<&Block>) -> Option<ElementId> {
-        let spaced = block.role == Role::Title && next.is_some_and(|next| next.role == Role::Title);
-        let column = Column { x: 0.0, width: self.width };
+        let (spaced, column) = (is_spaced(block, next), self.column());
         let table = next.filter(|next| block.role == Role::Caption && matches!(next.content, Content::Table(_)));
         let table = table.map(|next| self.tagger.table(nest, next.depth, next.node));
         let laid = match table {

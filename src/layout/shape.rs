@@ -56,6 +56,10 @@ impl Shaper {
         }
         let mut broken = reader.broken;
         broken.groups = groups;
+        // It may be kept for long.
+        broken.glyphs.shrink_to_fit();
+        broken.segments.shrink_to_fit();
+        broken.lines.shrink_to_fit();
         broken.missing.splice(0..0, clean.replaced.iter().copied());
         broken.looks = clean.pieces.into_iter().map(|piece| (piece.look, piece.group)).collect();
         broken.text = clean.text.replace('\n', " ");
