@@ -1,4 +1,4 @@
-use super::{Change, Selection};
+use super::{Action, Change, Effect, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id},
@@ -26,93 +26,6 @@ pub enum Command {
     View(ViewCommand),
 }
 
-/// Commands without arguments: each has an entry in the command table, with label, shortcut, menu and help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Action {
-    /// Asks for a body and a date.
-    New,
-    /// Asks for a draft.
-    Open,
-    /// Saves; asks where, where there is no file yet.
-    Save,
-    /// Asks where to save.
-    SaveAs,
-    /// Exports the public's PDF; asks where.
-    ExportPublic,
-    /// Exports the members' PDF; asks where.
-    ExportMembers,
-    /// Closes the draft and shows the start page.
-    CloseDraft,
-    /// Leaves the program.
-    Quit,
-    /// Takes the last change back.
-    Undo,
-    /// Makes it again.
-    Redo,
-    /// A new item behind the one that is selected.
-    AddItem,
-    /// A new sub-item of the one that is selected.
-    AddSubItem,
-    /// Removes the item that is selected.
-    RemoveItem,
-    /// Moves it up.
-    MoveItemUp,
-    /// Moves it down.
-    MoveItemDown,
-    /// Moves it to the private business, or back.
-    TogglePrivateItem,
-    /// Adds text at the end of the item.
-    AddProse,
-    /// Adds a resolution at the end of the item.
-    AddResolution,
-    /// Adds a motion.
-    AddMotion,
-    /// Adds a vote.
-    AddVote,
-    /// Adds a table.
-    AddTable,
-    /// Adds a note to be printed.
-    AddNote,
-    /// Goes to the form before this one in reading order.
-    PreviousForm,
-    /// Goes to the form behind this one.
-    NextForm,
-    /// Goes to the meeting's form.
-    GoToMeeting,
-    /// Goes to the attendance.
-    GoToAttendance,
-    /// Goes to the end of the minutes.
-    GoToClosing,
-    /// Goes to the record: circulated, approved, signed.
-    GoToRecord,
-    /// Shows or hides the pages.
-    TogglePreview,
-    /// Shows the pages as the members get them, or as the public does.
-    ToggleAudience,
-    /// Light, dark, or as the system.
-    CycleTheme,
-    /// Larger pages.
-    ZoomIn,
-    /// Smaller pages.
-    ZoomOut,
-    /// Pages as wide as their panel.
-    ZoomFit,
-    /// Records that the minutes were circulated.
-    Circulate,
-    /// Records that they were approved.
-    Approve,
-    /// Records that they were signed.
-    Sign,
-    /// Takes the last step of the record back.
-    StepBack,
-    /// Begins a new revision of signed minutes.
-    NewRevision,
-    /// Shows all shortcuts.
-    Shortcuts,
-    /// Says what the program is.
-    About,
-}
-
 /// Commands of files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileCommand {
@@ -138,6 +51,10 @@ pub enum FileCommand {
         /// For whom.
         audience: Audience,
     },
+    /// The system has no file dialog for what this effect asked: a path is to be typed instead.
+    NoDialog(Effect),
+    /// Stops the export that is under way; nothing is left of it.
+    CancelExport,
     /// The window is to be closed: asks first where something would be lost.
     CloseRequested,
 }
@@ -191,16 +108,4 @@ pub enum ViewCommand {
     Theme(ThemeChoice),
     /// Opens or closes the rough notes of an item.
     NotesOpen(Id, bool),
-}
-
-/// Which colours the window uses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum ThemeChoice {
-    /// As the system says.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
 }

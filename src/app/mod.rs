@@ -2,12 +2,52 @@
 //!
 //! The window (or a test) reads [`State`], hands in [`Command`]s, and carries out the [`Effect`]s that come back.
 
+mod action;
+mod application;
+mod available;
 mod change;
 mod command;
+mod dialog;
+mod effect;
 mod env;
+mod fresh;
+mod memory;
+mod names;
+mod pending;
+mod places;
+mod plan;
+mod queries;
+mod references;
+mod rewrite;
+mod samples;
+mod selection;
+mod shortcut;
+mod start;
 mod state;
+mod table;
+mod tasks;
+mod update;
+mod view;
+mod visit;
 
+pub use action::*;
+pub use application::*;
+pub use available::Available;
 pub use change::*;
 pub use command::*;
+pub use dialog::*;
+pub use effect::*;
 pub use env::*;
+pub use names::{DRAFT_ENDING, EXPORT_ENDING};
+pub use queries::*;
+pub use samples::*;
+pub use selection::*;
+pub use shortcut::*;
 pub use state::*;
+pub use table::*;
+pub use view::*;
+
+use available::Position;
+use pending::*;
+use places::{existing, place_of_node};
+use plan::*;

@@ -1,13 +1,21 @@
-use super::{Action, ThemeChoice};
+use super::{
+    Dialog, Focus, Selection, View,
+    names::{draft_name, revision_name, stem},
+};
 use crate::{
     edit::Session,
     frame::Frame,
-    model::{Audience, Id, ProseAt},
-    template::Library,
+    model::Audience,
+    template::{Library, Problem},
 };
-use std::{collections::BTreeMap, ops::Range, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// All that the window shows. It is read by the window and changed by `update` alone.
+#[derive(Default)]
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
@@ -23,6 +31,10 @@ pub struct State {
     pub view: View,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
+    /// What is wrong with the house styles of the user's folder.
+    pub problems: Vec<Problem>,
+    /// House style and body for which minutes were begun last.
+    pub begun: Option<(String, String)>,
 }
 
 /// A draft that is open.
@@ -40,33 +52,39 @@ pub struct Draft {
     pub focus: Option<Focus>,
     /// The pages as they were set last; those of an earlier revision while new ones are being made.
     pub pages: Pages,
+    /// The signed file of which it is a new revision, until it was saved to a file of its own.
+    pub revision_of: Option<PathBuf>,
 }
 
-/// What the form in the middle shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Selection {
-    /// The meeting: council, body, date, place, numbering.
-    #[default]
-    Meeting,
-    /// The attendance.
-    Attendance,
-    /// A section's heading.
-    Section(Id),
-    /// An item, with what its role adds: declarations, previous minutes, apologies.
-    Item(Id),
-    /// The end of the minutes.
-    Closing,
-    /// The record.
-    Record,
-}
+impl Draft {
+    /// A draft that was just begun or opened.
+    pub fn new(session: Session<Selection>, path: Option<PathBuf>) -> Draft {
+        Draft {
+            session,
+            path,
+            selection: Selection::default(),
+            attention: 0,
+            focus: None,
+            pages: Pages::default(),
+            revision_of: None,
+        }
+    }
 
-/// What within a form is to have the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Focus {
-    /// The row or the fields of a node: a person, a part, a declaration.
-    Node(Id),
-    /// A piece of prose.
-    Prose(ProseAt),
+    /// What the window's title calls it.
+    pub fn name(&self) -> String {
+        stem(Path::new(&self.file_name()))
+    }
+
+    /// The name of its file, or the one that is proposed.
+    pub fn file_name(&self) -> String {
+        let minutes = self.session.minutes();
+        let own = self.path.as_ref().and_then(|path| path.file_name());
+        match (own, &self.revision_of) {
+            (Some(own), _) => own.to_string_lossy().into_owned(),
+            (None, Some(signed)) => revision_name(signed, minutes.record.revision),
+            (None, None) => draft_name(minutes),
+        }
+    }
 }
 
 /// The pages of a draft.
@@ -122,64 +140,6 @@ pub enum ToastKind {
     Failed,
 }
 
-/// A question to the clerk.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dialog {
-    /// Which body and date a new draft is for.
-    New,
-    /// Whether to save before what was asked for is done.
-    Unsaved {
-        /// The name of the draft.
-        name: String,
-    },
-    /// Whether something that cannot be undone is to be done.
-    Confirm {
-        /// The question.
-        title: String,
-        /// What follows from it.
-        text: String,
-        /// What the button says.
-        button: String,
-    },
-    /// Where to open or save, where the system has no file dialog.
-    Path {
-        /// What for.
-        title: String,
-        /// What is proposed.
-        proposed: PathBuf,
-    },
-    /// The day and the name for a step of the record.
-    Step {
-        /// Which step: [`Action::Circulate`], [`Action::Approve`] or [`Action::Sign`].
-        step: Action,
-        /// The day that is proposed.
-        on: crate::model::Date,
-        /// The name that is proposed.
-        by: String,
-    },
-    /// All shortcuts.
-    Shortcuts,
-    /// What the program is.
-    About,
-}
-
-/// How the window looks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct View {
-    /// Whether the pages are shown.
-    pub preview: bool,
-    /// The width of their panel, in points.
-    pub preview_width: f32,
-    /// How large they are: 1 is as wide as their panel.
-    pub zoom: f32,
-    /// The colours.
-    pub theme: ThemeChoice,
-    /// The pages in view, from 0.
-    pub in_view: Range<usize>,
-    /// Pixels for each point of the page.
-    pub pixels_per_point: f32,
-}
-
 /// Long work that is under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Running {
@@ -187,30 +147,4 @@ pub struct Running {
     pub name: String,
     /// How far it is: 0 to 1; none where that is not known.
     pub progress: Option<f32>,
-}
-
-/// What the window or the test is to do for the application.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Ask the system for a draft to open; answered by [`super::FileCommand::Open`].
-    PickOpen {
-        /// The folder to begin in.
-        folder: Option<PathBuf>,
-    },
-    /// Ask the system where to save; answered by [`super::FileCommand::SaveTo`].
-    PickSave {
-        /// What is proposed.
-        proposed: PathBuf,
-    },
-    /// Ask the system where to export to; answered by [`super::FileCommand::ExportTo`].
-    PickExport {
-        /// What is proposed.
-        proposed: PathBuf,
-        /// For whom.
-        audience: Audience,
-    },
-    /// Close the window.
-    Close,
-    /// Draw again: something came back from work off the frame.
-    Repaint,
 }

@@ -154,6 +154,7 @@ pub enum Entitlement {
     /// On everything.
     Everything,
     /// On some business only, named as the constitution names it: "education functions".
+    #[serde(rename = "Only")] // `Some` means something else in the file
     Some(String),
     /// On nothing.
     Nothing,

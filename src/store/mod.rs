@@ -1,1 +1,22 @@
 //! Files on disk: read whole, written whole. The only room that writes.
+//!
+//! A file is written beside the old one, brought to the disk and then put in its place, so that at any moment the old
+//! one or the new one is there and never half of either. Which folders are meant comes in as an argument.
+
+#![expect(clippy::disallowed_methods, reason = "this is the one room that writes files")]
+
+mod drafts;
+mod error;
+mod read;
+mod recent;
+mod settings;
+mod state;
+mod write;
+
+pub use drafts::{open, open_head, save};
+pub use error::{Cause, StoreError};
+pub use read::read_file;
+pub use recent::Recent;
+pub use settings::{Settings, Theme};
+pub use state::Loaded;
+pub use write::write_file;

@@ -1,0 +1,88 @@
+use super::{Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
+use crate::store::Recent;
+use std::time::Duration;
+
+/// How long good news are shown, in milliseconds.
+pub const GOOD_NEWS: u64 = 6_000;
+
+/// The whole application without a window. Commands go in through `update`; what the window is to do comes out through
+/// [`App::take_effects`]; what it is to show is in [`App::state`].
+pub struct App {
+    pub(super) state: State,
+    pub(super) env: Env,
+    pub(super) effects: Vec<Effect>,
+    /// What waits for an answer.
+    pub(super) pending: Option<Pending>,
+    pub(super) recent: Recent,
+    pub(super) settings_changed: bool,
+    last_toast: u64,
+}
+
+impl App {
+    /// An application that knows no house style yet and remembers nothing.
+    pub(super) fn empty(env: Env) -> App {
+        App {
+            state: State::default(),
+            env,
+            effects: Vec::new(),
+            pending: None,
+            recent: Recent::default(),
+            settings_changed: false,
+            last_toast: 0,
+        }
+    }
+
+    /// What the window shows.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What the window is to do, in order. Each is given once.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// After how long something changes by itself, such as good news that leave; none where nothing does.
+    pub fn wake_after(&self) -> Option<Duration> {
+        let now = self.env.clock.millis();
+        let good = self.state.toasts.iter().filter(|toast| toast.kind == ToastKind::Done);
+        good.map(|toast| Duration::from_millis((toast.since + GOOD_NEWS).saturating_sub(now))).min()
+    }
+
+    /// Takes good news away that were shown long enough.
+    pub(super) fn drop_old_news(&mut self) {
+        let now = self.env.clock.millis();
+        self.state.toasts.retain(|toast| toast.kind == ToastKind::Failed || toast.since + GOOD_NEWS > now);
+    }
+
+    /// Says that something went well.
+    pub(super) fn done(&mut self, text: impl Into<String>) {
+        self.toast(ToastKind::Done, text.into());
+    }
+
+    /// Says what went wrong and what to do now.
+    pub(super) fn failed(&mut self, text: impl Into<String>) {
+        self.toast(ToastKind::Failed, text.into());
+    }
+
+    fn toast(&mut self, kind: ToastKind, text: String) {
+        self.state.toasts.retain(|toast| toast.text != text);
+        self.last_toast += 1;
+        self.state.toasts.push(Toast { id: self.last_toast, kind, text, since: self.env.clock.millis() });
+    }
+
+    /// Shows a form, and takes the focus to a place of it.
+    pub(super) fn go(&mut self, selection: Selection, focus: Option<Focus>) {
+        if let Some(draft) = &mut self.state.draft {
+            draft.go(selection, focus);
+        }
+    }
+}
+
+impl Draft {
+    pub(super) fn go(&mut self, selection: Selection, focus: Option<Focus>) {
+        self.selection = selection;
+        self.focus = focus;
+        self.attention += 1;
+    }
+}

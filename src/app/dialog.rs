@@ -1,0 +1,43 @@
+use super::Action;
+use std::path::PathBuf;
+
+/// A question to the clerk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Which body and date a new draft is for.
+    New,
+    /// Whether to save before what was asked for is done.
+    Unsaved {
+        /// The name of the draft.
+        name: String,
+    },
+    /// Whether something that cannot be undone is to be done.
+    Confirm {
+        /// The question.
+        title: String,
+        /// What follows from it.
+        text: String,
+        /// What the button says.
+        button: String,
+    },
+    /// Where to open or save, where the system has no file dialog.
+    Path {
+        /// What for.
+        title: String,
+        /// What is proposed.
+        proposed: PathBuf,
+    },
+    /// The day and the name for a step of the record.
+    Step {
+        /// Which step: [`Action::Circulate`], [`Action::Approve`] or [`Action::Sign`].
+        step: Action,
+        /// The day that is proposed.
+        on: crate::model::Date,
+        /// The name that is proposed.
+        by: String,
+    },
+    /// All shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}

@@ -1,0 +1,108 @@
+//! What the program remembers from one day to the next.
+
+use super::{App, Draft, RecentFile, ThemeChoice, View};
+use crate::{
+    format::Head,
+    model::Minutes,
+    store::{self, Recent, Settings, Theme},
+};
+use std::path::{Path, PathBuf};
+
+impl App {
+    /// Reads what is remembered.
+    pub(super) fn load_memory(&mut self) {
+        let Some(folder) = self.env.folders.state.clone() else { return };
+        let recent = Recent::load(&folder);
+        let settings = Settings::load(&folder);
+        self.recent = recent.value;
+        self.show_recent();
+        let Settings { theme, preview, preview_width, style, body } = settings.value;
+        let view = &mut self.state.view;
+        view.theme = match theme {
+            Theme::System => ThemeChoice::System,
+            Theme::Light => ThemeChoice::Light,
+            Theme::Dark => ThemeChoice::Dark,
+        };
+        view.preview = preview;
+        view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
+        self.state.begun = style.zip(body);
+    }
+
+    /// Writes down how the window was left, where that changed.
+    pub(super) fn save_settings(&mut self) {
+        let Some(folder) = self.env.folders.state.clone() else { return };
+        if !std::mem::take(&mut self.settings_changed) {
+            return;
+        }
+        let view = &self.state.view;
+        let (style, body) = self.state.begun.clone().unzip();
+        let settings = Settings {
+            theme: match view.theme {
+                ThemeChoice::System => Theme::System,
+                ThemeChoice::Light => Theme::Light,
+                ThemeChoice::Dark => Theme::Dark,
+            },
+            preview: view.preview,
+            preview_width: Some(view.preview_width as u32),
+            style,
+            body,
+        };
+        // Nothing is lost that matters where this fails, and nobody is there to read about it at the end.
+        let _ = settings.save(&folder);
+    }
+
+    /// Puts a file first among those that were open.
+    pub(super) fn remember(&mut self, path: &Path, minutes: &Minutes) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        self.recent.add(&path);
+        self.state.recent.retain(|file| file.path != path);
+        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        self.save_recent();
+    }
+
+    /// Takes a file out that is no longer there.
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.recent.remove(path);
+        self.state.recent.retain(|file| file.path != path);
+        self.save_recent();
+    }
+
+    fn save_recent(&mut self) {
+        if let Some(folder) = &self.env.folders.state
+            && let Err(error) = self.recent.save(folder)
+        {
+            self.failed(format!("The list of recent drafts was not written. {error}."));
+        }
+    }
+
+    fn show_recent(&mut self) {
+        let known = self.recent.files().filter_map(|path| {
+            let head = store::open_head(path).ok()?;
+            Some(RecentFile { path: path.to_path_buf(), title: title(&head) })
+        });
+        self.state.recent = known.collect();
+    }
+
+    /// The folder in which a file is looked for first: that of the draft, of the last one, or of documents.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        let of = |draft: &Draft| draft.path.clone().or_else(|| draft.revision_of.clone());
+        let draft = self.state.draft.as_ref().and_then(of);
+        let near = draft.or_else(|| self.state.recent.first().map(|file| file.path.clone()));
+        let folder = near.and_then(|path| path.parent().map(Path::to_path_buf));
+        folder.or_else(|| self.env.folders.documents.clone())
+    }
+
+    /// Shows a draft in place of the one that was open.
+    pub(super) fn show(&mut self, mut draft: Draft) {
+        draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+        self.state.draft = Some(draft);
+        self.state.dialog = None;
+        self.pending = None;
+    }
+}
+
+/// What a list of drafts says of one.
+fn title(head: &Head) -> String {
+    let day = head.date.strftime("%-d %B %Y");
+    if head.body.is_empty() { day.to_string() } else { format!("{}, {day}", head.body) }
+}

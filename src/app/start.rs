@@ -1,0 +1,18 @@
+use super::{App, Env};
+use crate::template::Library;
+
+impl App {
+    /// The application as it starts: on the start page, with the house styles and what it remembers of earlier days.
+    pub fn new(env: Env) -> App {
+        let mut app = App::empty(env);
+        let own = app.env.folders.config.as_ref().map(|config| config.join("templates"));
+        (app.state.library, app.state.problems) = Library::load(own.as_deref());
+        match app.state.problems.as_slice() {
+            [] => {}
+            [only] => app.failed(format!("A house style was not read. {only}.")),
+            [first, rest @ ..] => app.failed(format!("House styles were not read. {first}. And {} more.", rest.len())),
+        }
+        app.load_memory();
+        app
+    }
+}

@@ -1,0 +1,154 @@
+use super::{business, change, files, leave, navigate, record, view};
+use crate::{
+    app::{
+        Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
+        fresh::Fresh,
+    },
+    model::{
+        Audience, Column, Id, Item, Minutes, Motion, Note, Paragraph, PartContent, Resolution, Row, SectionKind, Table,
+        Vote,
+    },
+};
+
+/// Carries an entry of the command table out, or says why that is not possible now.
+pub(super) fn run(app: &mut App, action: Action) {
+    if let Some(entry) = entry(action)
+        && let Err(reason) = (entry.available)(&app.state)
+    {
+        // An arrow key at the end of the list, or undo at the beginning, needs no reproach.
+        if !is_quiet(action) {
+            app.failed(reason);
+        }
+        return;
+    }
+    match action {
+        Action::New => app.state.dialog = Some(Dialog::New),
+        Action::Open => files::ask_open(app),
+        Action::Save => files::save(app),
+        Action::SaveAs => files::ask_save(app),
+        Action::ExportPublic => files::ask_export(app, Audience::Public),
+        Action::ExportMembers => files::ask_export(app, Audience::Members),
+        Action::CloseDraft => leave::ask(app, Leave::Close),
+        Action::Quit => leave::ask(app, Leave::Quit),
+        Action::Undo => app.undo(),
+        Action::Redo => app.redo(),
+        Action::AddItem => add_item(app),
+        Action::AddSubItem => with_item(app, |item, minutes| {
+            let at = minutes.item(item).map_or(0, |item| item.items.len());
+            Change::Business(BusinessChange::AddItem { of: item, at, item: Box::default() })
+        }),
+        Action::RemoveItem => with_item(app, |item, _| Change::Business(BusinessChange::RemoveItem(item))),
+        Action::MoveItemUp => move_item(app, "move item up", Position::up),
+        Action::MoveItemDown => move_item(app, "move item down", Position::down),
+        Action::TogglePrivateItem => toggle_private(app),
+        Action::AddProse => add_part(app, PartContent::Prose(vec![Paragraph::plain("")])),
+        Action::AddResolution => {
+            let text = vec![Paragraph::plain("")];
+            add_part(app, PartContent::Resolution(Box::new(Resolution { text, ..Resolution::default() })));
+        }
+        Action::AddMotion => {
+            let text = vec![Paragraph::plain("")];
+            add_part(app, PartContent::Motion(Box::new(Motion { text, ..Motion::default() })));
+        }
+        Action::AddVote => add_part(app, PartContent::Vote(Box::<Vote>::default())),
+        Action::AddTable => add_part(app, PartContent::Table(small_table())),
+        Action::AddNote => {
+            add_part(app, PartContent::Note(Note { text: vec![Paragraph::plain("")], ..Note::default() }));
+        }
+        Action::PreviousForm => navigate::step(app, -1),
+        Action::NextForm => navigate::step(app, 1),
+        Action::GoToMeeting => app.go(Selection::Meeting, None),
+        Action::GoToAttendance => app.go(Selection::Attendance, None),
+        Action::GoToClosing => app.go(Selection::Closing, None),
+        Action::GoToRecord => app.go(Selection::Record, None),
+        Action::NextPanel => app.effects.push(Effect::NextPanel),
+        Action::TogglePreview => view::toggle_preview(app),
+        Action::ToggleAudience => view::toggle_audience(app),
+        Action::CycleTheme => view::cycle_theme(app),
+        Action::ZoomIn => view::zoom(app, view::ZOOM_STEP),
+        Action::ZoomOut => view::zoom(app, 1.0 / view::ZOOM_STEP),
+        Action::ZoomFit => view::zoom_fit(app),
+        Action::Circulate | Action::Approve | Action::Sign => record::ask(app, action),
+        Action::StepBack => record::step_back(app),
+        Action::NewRevision => record::new_revision(app),
+        Action::Shortcuts => app.state.dialog = Some(Dialog::Shortcuts),
+        Action::About => app.state.dialog = Some(Dialog::About),
+    }
+}
+
+fn is_quiet(action: Action) -> bool {
+    matches!(action, Action::Undo | Action::Redo | Action::MoveItemUp | Action::MoveItemDown | Action::NextPanel)
+}
+
+/// A new item: behind the one that is selected, at the end of the section that is, or else of the public business.
+fn add_item(app: &mut App) {
+    let Some(draft) = &app.state.draft else { return };
+    let minutes = draft.session.minutes();
+    let end_of = |section: &crate::model::Section| (section.id, section.items.len());
+    let place = match draft.selection {
+        Selection::Item(id) => Position::of(draft, id).map(|position| (position.holder(), position.at + 1)),
+        Selection::Section(id) => minutes.business.iter().find(|section| section.id == id).map(end_of),
+        Selection::Meeting | Selection::Attendance => minutes.business.first().map(|section| (section.id, 0)),
+        Selection::Closing | Selection::Record => None,
+    };
+    let public = || minutes.business.iter().rev().find(|section| section.kind == SectionKind::Public).map(end_of);
+    match place.or_else(public) {
+        Some((of, at)) => app.change(Change::Business(BusinessChange::AddItem { of, at, item: Box::default() })),
+        None => {
+            let section = crate::model::Section { items: vec![Item::default()], ..Default::default() };
+            app.change(Change::Business(BusinessChange::AddSection(section)));
+        }
+    }
+}
+
+fn selected(app: &App) -> Option<(Id, &Minutes)> {
+    let draft = app.state.draft.as_ref()?;
+    match draft.selection {
+        Selection::Item(id) => Some((id, draft.session.minutes())),
+        Selection::Meeting | Selection::Attendance | Selection::Section(_) | Selection::Closing | Selection::Record => {
+            None
+        }
+    }
+}
+
+fn with_item(app: &mut App, change: impl FnOnce(Id, &Minutes) -> Change) {
+    if let Some((id, minutes)) = selected(app) {
+        let change = change(id, minutes);
+        app.change(change);
+    }
+}
+
+fn move_item(app: &mut App, label: &str, to: impl FnOnce(&Position) -> Option<(Id, usize)>) {
+    let Some(draft) = &app.state.draft else { return };
+    let Some((id, minutes)) = selected(app) else { return };
+    let Some((of, at)) = Position::of(draft, id).and_then(|position| to(&position)) else { return };
+    let planned: Planned = business::move_item(minutes, id, of, at, label);
+    app.carry_out(planned);
+}
+
+fn toggle_private(app: &mut App) {
+    let Some(draft) = &app.state.draft else { return };
+    let Selection::Item(id) = draft.selection else { return };
+    let minutes = draft.session.minutes();
+    let planned = business::toggle_private(minutes, id, &mut Fresh::new(&mut *app.env.ids, minutes));
+    app.carry_out(planned);
+}
+
+/// A part at the end of the item, or behind the part that has the focus.
+fn add_part(app: &mut App, content: PartContent) {
+    let Some(draft) = &app.state.draft else { return };
+    let Selection::Item(item) = draft.selection else { return };
+    let at = draft.session.minutes().item(item).map_or(0, |item| item.parts.len());
+    let plan =
+        change::plan(Change::Part(PartChange::Add { item, at, content }), draft.session.minutes(), &mut *app.env.ids);
+    app.carry_out(plan);
+}
+
+/// Two columns and two rows to begin with.
+fn small_table() -> Table {
+    Table {
+        columns: vec![Column::default(), Column::default()],
+        rows: vec![Row { cells: vec![Vec::new(), Vec::new()], total: false }; 2],
+        ..Table::default()
+    }
+}

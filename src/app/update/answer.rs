@@ -1,0 +1,63 @@
+use super::{files, leave, record};
+use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
+use std::path::PathBuf;
+
+/// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
+pub(super) fn take(app: &mut App, answer: Option<Answer>) {
+    let Some(dialog) = app.state.dialog.take() else {
+        // The system's own dialog was closed without a choice.
+        app.pending = None;
+        return;
+    };
+    let pending = app.pending.take();
+    match (dialog, answer) {
+        (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
+        (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
+        (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
+        (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
+        (Dialog::Step { step, .. }, Some(Answer::Step { on, by })) => {
+            if !record::step(app, step, on, by.clone()) {
+                app.state.dialog = Some(Dialog::Step { step, on, by });
+            }
+        }
+        (_, _) => {}
+    }
+}
+
+fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
+    let Some(Pending::Leave(leave)) = pending else { return };
+    match answer {
+        Answer::Discard => leave::go_on(app, leave),
+        Answer::Save => {
+            app.pending = Some(Pending::LeaveOnceSaved(leave));
+            files::save(app);
+        }
+        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } => {}
+    }
+}
+
+fn confirmed(app: &mut App, pending: Option<Pending>) {
+    match pending {
+        Some(Pending::Overwrite { to, path, then }) => {
+            app.pending = then.map(Pending::LeaveOnceSaved);
+            files::write(app, to, &path);
+        }
+        Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
+    }
+}
+
+/// A path that was typed. One that does not begin at the root begins where the proposed one lies.
+fn typed(app: &mut App, pending: Option<Pending>, path: PathBuf) {
+    let Some(Pending::Typing { to, folder, then }) = pending else { return };
+    app.pending = then.map(Pending::LeaveOnceSaved);
+    if path.as_os_str().is_empty() {
+        app.failed("No path was typed, so nothing was done.");
+        app.pending = None;
+        return;
+    }
+    let path = folder.join(path);
+    match to {
+        PathFor::Open => leave::ask(app, Leave::Open(path)),
+        PathFor::Save | PathFor::Export(_) => files::write_unless_there(app, to, path),
+    }
+}

@@ -1,0 +1,76 @@
+use super::change;
+use crate::{
+    app::{App, Change, Plan, Planned, Refusal, Selection},
+    edit::{EditError, Intent},
+};
+
+impl App {
+    /// Makes a change that a form asks for.
+    pub(super) fn change(&mut self, change: Change) {
+        let Some(draft) = &self.state.draft else { return };
+        if draft.session.is_sealed() {
+            self.refuse(Refusal::Edit(EditError::Signed));
+            return;
+        }
+        let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
+        self.carry_out(planned);
+    }
+
+    /// Makes a change, or says why it is not made.
+    pub(super) fn carry_out(&mut self, planned: Planned) {
+        if let Err(refusal) = planned.and_then(|plan| self.make(plan)) {
+            self.refuse(refusal);
+        }
+    }
+
+    fn make(&mut self, plan: Plan) -> Result<(), Refusal> {
+        let at = self.env.clock.millis();
+        let Some(draft) = &mut self.state.draft else { return Ok(()) };
+        let Plan { edit, label, merge, go } = plan;
+        let before = draft.selection;
+        let after = go.map_or(before, |(selection, _)| selection);
+        let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
+        if changed && let Some((selection, focus)) = go {
+            draft.go(selection, focus);
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, refusal: Refusal) {
+        match refusal {
+            Refusal::Edit(error) => self.failed(error.to_string()),
+            Refusal::Because(reason) => self.failed(reason),
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        self.travel(|session| session.undo());
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.travel(|session| session.redo());
+    }
+
+    fn travel(
+        &mut self,
+        step: impl FnOnce(&mut crate::edit::Session<Selection>) -> Result<Option<Selection>, EditError>,
+    ) {
+        let Some(draft) = &mut self.state.draft else { return };
+        match step(&mut draft.session) {
+            Ok(Some(place)) => draft.go(crate::app::existing(draft.session.minutes(), place), None),
+            Ok(None) => {}
+            Err(error) => self.failed(error.to_string()),
+        }
+    }
+
+    /// Shows a form; what is no longer there is not shown.
+    pub(super) fn select(&mut self, selection: Selection) {
+        if let Some(draft) = &mut self.state.draft {
+            let selection = crate::app::existing(draft.session.minutes(), selection);
+            if selection != draft.selection {
+                draft.selection = selection;
+                draft.focus = None;
+            }
+        }
+    }
+}

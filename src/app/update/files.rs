@@ -1,0 +1,192 @@
+use super::leave;
+use crate::{
+    app::{
+        App, Dialog, Draft, Effect, FileCommand, Leave, PathFor, Pending, SAMPLES,
+        names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
+    },
+    edit::Session,
+    format,
+    model::{Audience, Date, Minutes, State},
+    store::{self, Cause},
+    template,
+};
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(app: &mut App, command: FileCommand) {
+    match command {
+        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
+        FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
+        FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
+        FileCommand::SaveTo(path) => chosen(app, PathFor::Save, path),
+        FileCommand::ExportTo { path, audience } => chosen(app, PathFor::Export(audience), path),
+        FileCommand::NoDialog(effect) => type_path(app, effect),
+        FileCommand::CancelExport => app.cancel_export(),
+        FileCommand::CloseRequested => leave::ask(app, Leave::Quit),
+    }
+}
+
+/// Begins the minutes of a meeting from a body's template.
+pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
+    let Some(house) = app.state.library.style(style) else {
+        return app.failed(format!("There is no house style “{style}”. Choose another, or put its files back."));
+    };
+    let Some(found) = house.bodies.iter().find(|known| known.name == body) else {
+        return app.failed(format!("The house style “{style}” knows no body “{body}”. Choose another."));
+    };
+    let empty = Minutes::default();
+    let mut fresh = crate::app::fresh::Fresh::new(&mut *app.env.ids, &empty);
+    let minutes = template::begin(house, found, date, None, &mut || fresh.id());
+    app.state.begun = Some((style.to_owned(), body.to_owned()));
+    app.settings_changed = true;
+    app.show(Draft::new(Session::begun(minutes), None));
+}
+
+/// Opens a draft.
+pub(super) fn open(app: &mut App, path: &Path) {
+    match store::open(path) {
+        Ok(minutes) => {
+            let signed = minutes.record.state() == State::Signed;
+            app.remember(path, &minutes);
+            app.show(Draft::new(Session::opened(minutes), Some(path.to_path_buf())));
+            if signed {
+                app.done("These minutes are signed and are only read. Begin a new revision to change them.");
+            }
+        }
+        Err(error) => {
+            if matches!(error.cause, Cause::NotFound) {
+                app.forget(path);
+            }
+            app.failed(format!("The draft was not opened. {error}."));
+        }
+    }
+}
+
+/// Opens a sample as a copy that has no file yet.
+pub(super) fn open_sample(app: &mut App, number: usize) {
+    let Some(sample) = SAMPLES.get(number) else { return };
+    match format::read(sample.text.as_bytes()) {
+        Ok(minutes) => app.show(Draft::new(Session::opened(minutes), None)),
+        Err(error) => app.failed(format!("The sample “{}” was not opened. {error}.", sample.title)),
+    }
+}
+
+pub(super) fn ask_open(app: &mut App) {
+    let folder = app.folder();
+    app.effects.push(Effect::PickOpen { folder });
+}
+
+pub(super) fn save(app: &mut App) {
+    match app.state.draft.as_ref().and_then(|draft| draft.path.clone()) {
+        Some(path) => write(app, PathFor::Save, &path),
+        None => ask_save(app),
+    }
+}
+
+pub(super) fn ask_save(app: &mut App) {
+    let Some(draft) = &app.state.draft else { return };
+    let name = draft.file_name();
+    let proposed = app.folder().unwrap_or_default().join(name);
+    app.effects.push(Effect::PickSave { proposed });
+}
+
+pub(super) fn ask_export(app: &mut App, audience: Audience) {
+    let Some(draft) = &app.state.draft else { return };
+    let name = export_name(&draft.file_name(), audience);
+    let proposed = app.folder().unwrap_or_default().join(name);
+    app.effects.push(Effect::PickExport { proposed, audience });
+}
+
+/// The system has no file dialog: a path is typed.
+fn type_path(app: &mut App, effect: Effect) {
+    let (title, to, proposed) = match effect {
+        Effect::PickOpen { folder } => ("Open which draft?", PathFor::Open, folder.unwrap_or_default()),
+        Effect::PickSave { proposed } => ("Save the draft where?", PathFor::Save, proposed),
+        Effect::PickExport { proposed, audience } => ("Export where?", PathFor::Export(audience), proposed),
+        Effect::NextPanel | Effect::Close | Effect::Repaint => return,
+    };
+    let then = match app.pending.take() {
+        Some(Pending::LeaveOnceSaved(leave)) => Some(leave),
+        _ => None,
+    };
+    let folder = match to {
+        PathFor::Open => proposed.clone(),
+        PathFor::Save | PathFor::Export(_) => proposed.parent().map(Path::to_path_buf).unwrap_or_default(),
+    };
+    app.pending = Some(Pending::Typing { to, folder, then });
+    app.state.dialog = Some(Dialog::Path { title: title.to_owned(), proposed });
+}
+
+/// A path that was chosen in the system's dialog, which asked already whether a file there is to be overwritten.
+fn chosen(app: &mut App, to: PathFor, path: PathBuf) {
+    if with_ending(&path, ending(to)) == path { write(app, to, &path) } else { write_unless_there(app, to, path) }
+}
+
+/// Writes to a path after asking, where a file is there already.
+pub(super) fn write_unless_there(app: &mut App, to: PathFor, path: PathBuf) {
+    let path = with_ending(&path, ending(to));
+    let own = app.state.draft.as_ref().and_then(|draft| draft.path.as_deref()) == Some(&path);
+    if !path.exists() || own && to == PathFor::Save {
+        return write(app, to, &path);
+    }
+    let then = match app.pending.take() {
+        Some(Pending::LeaveOnceSaved(leave)) => Some(leave),
+        _ => None,
+    };
+    app.state.dialog = Some(Dialog::Confirm {
+        title: "Overwrite the file?".to_owned(),
+        text: format!("{} is there already. What it holds would be lost.", path.display()),
+        button: "Overwrite".to_owned(),
+    });
+    app.pending = Some(Pending::Overwrite { to, path, then });
+}
+
+fn ending(to: PathFor) -> &'static str {
+    match to {
+        PathFor::Open | PathFor::Save => DRAFT_ENDING,
+        PathFor::Export(_) => EXPORT_ENDING,
+    }
+}
+
+/// Writes the draft or its export to a file.
+pub(super) fn write(app: &mut App, to: PathFor, path: &Path) {
+    match to {
+        PathFor::Open => leave::ask(app, Leave::Open(path.to_path_buf())),
+        PathFor::Save => save_to(app, path),
+        PathFor::Export(audience) => app.export(path, audience),
+    }
+}
+
+fn save_to(app: &mut App, path: &Path) {
+    let leaving = match app.pending.take() {
+        Some(Pending::LeaveOnceSaved(leave)) => Some(leave),
+        _ => None,
+    };
+    let Some(draft) = &mut app.state.draft else { return };
+    let own = draft.path.as_deref() == Some(path);
+    if !own && is_signed(path) {
+        return app.failed(format!(
+            "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
+            path.display()
+        ));
+    }
+    let revision = draft.session.revision();
+    match store::save(path, draft.session.minutes()) {
+        Ok(()) => {
+            draft.session.saved(revision);
+            draft.path = Some(path.to_path_buf());
+            draft.revision_of = None;
+            let minutes = draft.session.minutes().clone();
+            app.remember(path, &minutes);
+            app.done(format!("Saved to {}.", path.display()));
+            if let Some(leave) = leaving {
+                leave::go_on(app, leave);
+            }
+        }
+        Err(error) => app.failed(format!("The draft was not saved. {error}.")),
+    }
+}
+
+/// Whether a file holds signed minutes.
+fn is_signed(path: &Path) -> bool {
+    store::open_head(path).is_ok_and(|head| head.state == State::Signed)
+}

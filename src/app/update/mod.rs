@@ -1,0 +1,53 @@
+//! What each command does, a file for each family.
+
+mod action;
+mod answer;
+mod apply;
+mod attendance;
+mod business;
+mod change;
+mod declarations;
+mod fields;
+mod files;
+mod leave;
+mod meeting;
+mod navigate;
+mod parts;
+mod prose;
+mod record;
+mod view;
+
+use super::{App, Command, Pending};
+
+impl App {
+    /// Carries a command out. What the window is to do then is in [`App::take_effects`].
+    pub fn update(&mut self, command: Command) {
+        self.drop_old_news();
+        self.forget_leaving(&command);
+        match command {
+            Command::Do(action) => action::run(self, action),
+            Command::File(command) => files::run(self, command),
+            Command::Change(change) => self.change(change),
+            Command::Select(selection) => self.select(selection),
+            Command::Follow(node) => navigate::follow(self, node),
+            Command::Answer(answer) => answer::take(self, answer),
+            Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
+            Command::View(command) => view::run(self, command),
+        }
+        self.refresh_preview();
+    }
+
+    /// Whoever goes on working instead of choosing where to save no longer wants to leave.
+    fn forget_leaving(&mut self, command: &Command) {
+        use super::FileCommand;
+        let goes_on = match command {
+            Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
+            Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
+            Command::File(_) => true,
+            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) => false,
+        };
+        if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
+            self.pending = None;
+        }
+    }
+}

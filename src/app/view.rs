@@ -1,0 +1,47 @@
+use crate::model::Id;
+use std::{collections::HashSet, ops::Range};
+
+/// How the window looks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// Whether the pages are shown.
+    pub preview: bool,
+    /// The width of their panel, in points.
+    pub preview_width: f32,
+    /// How large they are: 1 is as wide as their panel.
+    pub zoom: f32,
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// The pages in view, from 0.
+    pub in_view: Range<usize>,
+    /// Pixels for each point of the page.
+    pub pixels_per_point: f32,
+    /// The items whose rough notes are open.
+    pub open_notes: HashSet<Id>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        View {
+            preview: true,
+            preview_width: 520.0,
+            zoom: 1.0,
+            theme: ThemeChoice::default(),
+            in_view: 0..1,
+            pixels_per_point: 1.5,
+            open_notes: HashSet::new(),
+        }
+    }
+}
+
+/// Which colours the window uses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}

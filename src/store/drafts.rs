@@ -1,0 +1,37 @@
+use super::error::{Cause, StoreError};
+use super::read::{read_beginning, read_file};
+use super::write::write_file;
+use crate::format::{self, Head, Limits};
+use crate::model::Minutes;
+use std::path::Path;
+
+/// How much of a draft is read for its head.
+const HEAD: u64 = 64 << 10;
+
+const LIMIT: u64 = Limits::DRAFT.bytes as u64;
+
+/// Opens a draft.
+pub fn open(path: &Path) -> Result<Minutes, StoreError> {
+    let bytes = read_file(path, LIMIT)?;
+    format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))
+}
+
+/// Reads the head of a draft, without the rest of the file.
+pub fn open_head(path: &Path) -> Result<Head, StoreError> {
+    let (bytes, whole) = read_beginning(path, HEAD)?;
+    let head = match format::read_head(&bytes) {
+        Err(_) if !whole => format::read_head(&read_file(path, LIMIT)?),
+        head => head,
+    };
+    head.map_err(|error| StoreError::new(path, Cause::Unreadable(error)))
+}
+
+/// Saves a draft. One that could not be opened again is refused, and the file stays as it was.
+pub fn save(path: &Path, minutes: &Minutes) -> Result<(), StoreError> {
+    format::validate(minutes).map_err(|fault| StoreError::new(path, Cause::Unwritable(fault)))?;
+    let text = format::write(minutes);
+    if text.len() as u64 > LIMIT {
+        return Err(StoreError::new(path, Cause::TooLarge { limit: LIMIT }));
+    }
+    write_file(path, text.as_bytes())
+}

@@ -1,0 +1,41 @@
+//! Who may know whom: the table that `ARCHITECTURE.md` explains.
+
+/// What a room may import from others, directly.
+pub struct Room {
+    /// The folder below `src`, or the file `main`.
+    pub name: &'static str,
+    /// The rooms that it may name.
+    pub may_import: &'static [&'static str],
+}
+
+const fn room(name: &'static str, may_import: &'static [&'static str]) -> Room {
+    Room { name, may_import }
+}
+
+/// Every room of the house, from the top down.
+pub const TABLE: &[Room] = &[
+    room("main", &["cli", "ui", "app"]),
+    room("cli", &["app"]),
+    room("ui", &["app", "model", "frame", "font"]),
+    room(
+        "app",
+        &["compose", "layout", "pdf", "preview", "store", "template", "format", "edit", "font", "frame", "model"],
+    ),
+    room("compose", &["model", "template", "frame"]),
+    room("layout", &["frame", "font"]),
+    room("pdf", &["frame", "font"]),
+    room("store", &["format", "model"]),
+    room("template", &["format", "model"]),
+    room("format", &["edit", "model"]),
+    room("edit", &["model"]),
+    room("preview", &[]),
+    room("font", &[]),
+    room("frame", &[]),
+    room("model", &[]),
+];
+
+/// The folders at the top of the repository, beside hidden ones and what cargo builds.
+pub const FOLDERS: &[&str] = &["assets", "packaging", "src", "templates", "tests"];
+
+/// The most lines that a file may have.
+pub const MOST_LINES: usize = 600;

@@ -1,0 +1,33 @@
+//! Proves for random documents that writing loses nothing and always gives the same bytes.
+
+use super::arbitrary;
+use minutebook::format;
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_again(minutes in arbitrary::minutes()) {
+        let text = format::write(&minutes);
+        let read = format::read(text.as_bytes()).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(&read, &minutes);
+        prop_assert_eq!(format::write(&read), text, "the same document gives the same bytes");
+    }
+
+    #[test]
+    fn the_head_is_read_without_the_rest(minutes in arbitrary::minutes()) {
+        let text = format::write(&minutes);
+        let head = format::read_head(text.as_bytes()).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(head, format::Head::of(&minutes));
+    }
+
+    #[test]
+    fn the_file_is_lines_of_plain_text(minutes in arbitrary::minutes()) {
+        let text = format::write(&minutes);
+        prop_assert!(text.starts_with("// "), "the first line says what the file is");
+        prop_assert!(text.ends_with(")\n"));
+        prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "texts are escaped");
+        prop_assert!(text.lines().all(|line| line == line.trim_end()));
+    }
+}
