@@ -1,8 +1,8 @@
 use super::{
     cache::Cache,
     clean::sane,
+    desk::{Desk, extent},
     lines::Broken,
-    measure::{Measurer, extent},
     plan::Placed,
     shape::Text,
     tag::{Nest, Owners},
@@ -44,7 +44,7 @@ pub(super) fn text_of<'a>(cache: &mut Cache, block: &'a Block, column: Column, s
 }
 
 /// Breaks a paragraph into rows and tags it.
-pub(super) fn lay(to: &mut Measurer, nest: &mut Nest, block: &Block, column: Column, spaced: bool) -> Laid {
+pub(super) fn lay(to: &mut Desk, nest: &mut Nest, block: &Block, column: Column, spaced: bool) -> Laid {
     let Content::Paragraph(paragraph) = &block.content else { return Laid::default() };
     let room = Room::of(paragraph, column);
     let label = room.label(to.cache, block, paragraph);
@@ -70,7 +70,7 @@ pub(super) fn lay(to: &mut Measurer, nest: &mut Nest, block: &Block, column: Col
 }
 
 /// Gives a paragraph its elements, and notes what the faces lack.
-fn tag(to: &mut Measurer, nest: &mut Nest, block: &Block, label: Option<&Broken>, text: &Broken) -> Option<Owners> {
+fn tag(to: &mut Desk, nest: &mut Nest, block: &Block, label: Option<&Broken>, text: &Broken) -> Option<Owners> {
     if let Some(label) = label {
         to.note(label, block.node);
     }
@@ -78,7 +78,7 @@ fn tag(to: &mut Measurer, nest: &mut Nest, block: &Block, label: Option<&Broken>
     is_read(block, label, text).then(|| to.tagger.paragraph(nest, block, label, text))
 }
 
-fn lay_aside(to: &mut Measurer, room: &Room, aside: &Aside, owners: Option<Owners>, rows: &mut Rows) {
+fn lay_aside(to: &mut Desk, room: &Room, aside: &Aside, owners: Option<Owners>, rows: &mut Rows) {
     let (at, text) = room.aside(to.cache, aside);
     to.note(&text, aside.node);
     let container = owners.map(|owners| owners.container).filter(|_| text.is_read());
