@@ -57,7 +57,8 @@ pub fn draft(items: u32, words: u32) -> Minutes {
         role: role.into(),
         ..Person::default()
     };
-    let people = vec![person(id(), "Penhallow", "Chair"), person(id(), "Quillfeather", ""), person(id(), "Tarrant", "")];
+    let people =
+        vec![person(id(), "Penhallow", "Chair"), person(id(), "Quillfeather", ""), person(id(), "Tarrant", "")];
     let group = Group { id: id(), label: "Members".into(), people, ..Group::default() };
     let mut all = Vec::new();
     for number in 0..items {
@@ -66,8 +67,11 @@ pub fn draft(items: u32, words: u32) -> Minutes {
             let kind = if at % 5 == 3 { ParagraphKind::Bullet } else { ParagraphKind::Body };
             prose.push(Paragraph { kind, ..Paragraph::plain(source.sentence(80.min(words as usize))) });
         }
-        let resolution =
-            Resolution { text: vec![Paragraph::plain(source.sentence(20))], outcome: Outcome::Noted, ..Resolution::default() };
+        let resolution = Resolution {
+            text: vec![Paragraph::plain(source.sentence(20))],
+            outcome: Outcome::Noted,
+            ..Resolution::default()
+        };
         all.push(Item {
             id: id(),
             title: format!("Progress report {}", number + 1),

@@ -1,0 +1,144 @@
+//! The numbers of items and of list items, written out.
+
+use super::context::Context;
+use super::span::{Spans, plain};
+use super::wording::fill;
+use crate::model::Enclosure;
+use crate::model::numbers::Number;
+use crate::template::Mark;
+
+/// Counts in figures, letters or roman numerals.
+pub(super) fn mark(kind: Mark, value: u32) -> String {
+    match kind {
+        Mark::Figures => value.to_string(),
+        Mark::Letters => letters(value),
+        Mark::Roman => roman(value),
+    }
+}
+
+/// a, b, … z, aa, ab; figures for 0.
+fn letters(value: u32) -> String {
+    if value == 0 {
+        return value.to_string();
+    }
+    let mut rest = value;
+    let mut out = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        out.push(char::from(b'a' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    out.iter().rev().collect()
+}
+
+const ROMAN: [(u32, &str); 13] = [
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+];
+
+/// i, ii, iii; figures for 0 and from 4000 on.
+fn roman(value: u32) -> String {
+    if value == 0 || value >= 4000 {
+        return value.to_string();
+    }
+    let mut rest = value;
+    let mut out = String::new();
+    for (worth, letters) in ROMAN {
+        while rest >= worth {
+            out.push_str(letters);
+            rest -= worth;
+        }
+    }
+    out
+}
+
+/// Sets off a list's number.
+pub(super) fn enclosed(enclosure: Enclosure, mark: &str, above: &str) -> String {
+    match enclosure {
+        Enclosure::Stop => format!("{mark}."),
+        Enclosure::Bracket => format!("{mark})"),
+        Enclosure::Brackets => format!("({mark})"),
+        Enclosure::Decimal if above.is_empty() => mark.to_owned(),
+        Enclosure::Decimal => format!("{above}.{mark}"),
+    }
+}
+
+/// What stands before the title of an item.
+pub(super) fn item_number(context: &Context<'_>, number: &Number, agenda: &str) -> Spans {
+    let forms = &context.style.numbers;
+    let mut gaps = number_gaps(context, number, agenda);
+    match number.path.last() {
+        None => fill(&forms.item, &gaps),
+        Some(place) => {
+            gaps.push(("sub", plain(mark(mark_at(context, number.path.len() - 1), *place))));
+            fill(&forms.sub_item, &gaps)
+        }
+    }
+}
+
+/// What stands before a list's own count, where it is counted behind the minute's number.
+pub(super) fn decimal_number(context: &Context<'_>, number: &Number) -> String {
+    super::span::text_of(&fill(&context.style.numbers.decimal, &number_gaps(context, number, "")))
+}
+
+fn mark_at(context: &Context<'_>, depth: usize) -> Mark {
+    let marks = &context.style.numbers.sub_marks;
+    marks.get(depth).or(marks.last()).copied().unwrap_or_default()
+}
+
+/// The gaps of a number's forms.
+pub(super) fn number_gaps(context: &Context<'_>, number: &Number, agenda: &str) -> Vec<(&'static str, Spans)> {
+    let minutes = context.minutes;
+    let year = minutes.municipal_year();
+    let month = usize::from(minutes.meeting.date.month().unsigned_abs()).saturating_sub(1);
+    let subs: String = number
+        .path
+        .iter()
+        .enumerate()
+        .map(|(depth, place)| format!("({})", mark(mark_at(context, depth), *place)))
+        .collect();
+    let mut gaps = year_gaps(Some(year));
+    gaps.extend([
+        ("prefix", plain(minutes.numbering.prefix.clone())),
+        ("number", plain(number.value.to_string())),
+        ("number2", plain(format!("{:02}", number.value))),
+        ("month_short", plain(context.style.dates.months_short.get(month).cloned().unwrap_or_default())),
+        ("agenda", plain(agenda)),
+        ("subs", plain(subs)),
+    ]);
+    gaps
+}
+
+/// The gaps of a municipal year.
+pub(super) fn year_gaps(year: Option<i16>) -> Vec<(&'static str, Spans)> {
+    let two = |year: i16| format!("{:02}", year.rem_euclid(100));
+    let show = |text: Option<String>| plain(text.unwrap_or_default());
+    vec![
+        ("year", show(year.map(two))),
+        ("year4", show(year.map(|year| year.to_string()))),
+        ("next_year", show(year.map(|year| two(year.saturating_add(1))))),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_roman_numerals_go_on_past_the_alphabet() {
+        assert_eq!([1, 26, 27, 52, 703].map(letters), ["a", "z", "aa", "az", "aaa"]);
+        assert_eq!([1, 4, 9, 14, 1999].map(roman), ["i", "iv", "ix", "xiv", "mcmxcix"]);
+        assert_eq!((letters(0), roman(5000)), ("0".to_owned(), "5000".to_owned()));
+    }
+}
