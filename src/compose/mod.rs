@@ -13,6 +13,7 @@ mod declarations;
 mod exclusion;
 mod file_name;
 mod furniture;
+mod house;
 mod items;
 mod meta;
 mod moments;
@@ -32,6 +33,7 @@ mod wording;
 mod writer;
 
 pub use file_name::file_name;
+pub use house::{HouseWords, house_words};
 pub use place::{Place, TextOf};
 
 use crate::frame::{Chunk, Document};

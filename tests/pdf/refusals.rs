@@ -44,3 +44,20 @@ fn pictures_that_cannot_be_are_refused() {
         assert!(matches!(rasterise(&pdf, 0, scale), Err(RasterError::Size { .. })), "{scale}");
     }
 }
+
+#[test]
+fn damaged_files_are_no_panic() {
+    let pdf = preview(&every_element(), 0..1);
+    let mut seed = 1_u64;
+    for _ in 0..150 {
+        let mut damaged = pdf.clone();
+        for _ in 0..4 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let place = (seed >> 33) as usize % damaged.len();
+            damaged[place] = (seed >> 25) as u8;
+        }
+        if let Ok(bitmap) = rasterise(&damaged, 0, 0.5) {
+            assert_eq!(bitmap.pixels.len(), bitmap.width * bitmap.height * 4);
+        }
+    }
+}
