@@ -3,6 +3,9 @@
 use crate::frame::Missing;
 use std::fmt;
 
+/// How many characters a message names.
+const LONGEST_LIST: usize = 10;
+
 /// Why no PDF was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
@@ -28,8 +31,12 @@ impl fmt::Display for ExportError {
                 let mut characters: Vec<char> = missing.iter().map(|missing| missing.character).collect();
                 characters.sort_unstable();
                 characters.dedup();
-                let named: Vec<String> =
-                    characters.iter().map(|&c| format!("“{c}” (U+{:04X})", u32::from(c))).collect();
+                let mut named: Vec<String> = characters.iter().map(|&c| named(c)).collect();
+                if named.len() > LONGEST_LIST {
+                    let more = named.len() - LONGEST_LIST;
+                    named.truncate(LONGEST_LIST);
+                    named.push(format!("and {more} more"));
+                }
                 let (these, them) =
                     if named.len() == 1 { ("this character", "it") } else { ("these characters", "them") };
                 write!(f, "The typefaces do not have {these}: {}. Replace {them} and export again.", named.join(", "))
@@ -52,4 +59,12 @@ impl From<lopdf::Error> for ExportError {
     fn from(error: lopdf::Error) -> Self {
         Self::Structure(error.to_string())
     }
+}
+
+/// A character as it looks, where it looks like anything, and by its number in Unicode.
+fn named(character: char) -> String {
+    let number = u32::from(character);
+    let is_seen =
+        !character.is_control() && !character.is_whitespace() && !matches!(number, 0xE000..=0xF8FF | 0xF0000..);
+    if is_seen { format!("“{character}” (U+{number:04X})") } else { format!("U+{number:04X}") }
 }

@@ -113,6 +113,14 @@ fn a_draft_that_says_nothing_of_itself_still_conforms() {
 }
 
 #[test]
+fn a_title_longer_than_a_file_may_hold_still_conforms() {
+    let mut frame = every_element();
+    frame.meta.title = "ŵ".repeat(40_000);
+    frame.bookmarks[0].text = "€ ".repeat(40_000);
+    support::validate(&export(&frame).unwrap()).unwrap();
+}
+
+#[test]
 fn title_language_and_dates_come_from_the_draft() {
     let mut frame = every_element();
     frame.meta.title = "Cofnodion <Bwrdd & Afon> ŵ".into();

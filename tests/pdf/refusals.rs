@@ -10,10 +10,11 @@ use minutebook::{
 #[test]
 fn a_missing_character_is_refused_by_name() {
     let mut frame = every_element();
-    frame.missing = vec![Missing { character: '漢', node: NodeId(12) }];
+    frame.missing = ['漢', '\u{E000}', '漢'].map(|character| Missing { character, node: NodeId(12) }).to_vec();
     let error = export(&frame).unwrap_err();
     assert_eq!(error, ExportError::Missing(frame.missing.clone()));
-    assert!(error.to_string().contains("“漢” (U+6F22)"), "{error}");
+    let said = "The typefaces do not have these characters: “漢” (U+6F22), U+E000. Replace them and export again.";
+    assert_eq!(error.to_string(), said);
 }
 
 #[test]
