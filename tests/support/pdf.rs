@@ -11,7 +11,7 @@ mod lines;
 use content::PageContent;
 use lines::Lines;
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
@@ -22,6 +22,9 @@ use std::{
 /// Names a folder in which every file that is judged is kept, for other validators and for looking at.
 const KEEP: &str = "MINUTEBOOK_KEEP_PDFS";
 
+/// The most bookmarks that a file that is judged may have on one level.
+const MOST_BOOKMARKS: usize = 4_096;
+
 /// Judges a file by PDF/UA-1 and PDF/A-2a; says what is wrong with it.
 pub fn validate(bytes: &[u8]) -> Result<(), String> {
     if let Some(folder) = std::env::var_os(KEEP) {
@@ -31,8 +34,10 @@ pub fn validate(bytes: &[u8]) -> Result<(), String> {
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let mut faults = String::new();
+    // Three hundred bookmarks are a chain of as many references, each to the next.
+    let limits = SafetyLimits::default().with_max_reference_depth(MOST_BOOKMARKS);
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-        match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)) {
+        match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile).limits(limits.clone())) {
             Ok(report) if report.is_compliant => {}
             Ok(report) => report.failures.iter().for_each(|fault| {
                 let _ = writeln!(faults, "{profile}: {fault}");
