@@ -1,10 +1,10 @@
 //! Apologies, absences and substitutes: in the attendance, or as a minute where the draft has an item for them.
 
-use super::attendance::{beside, layout_of, run_in};
 use super::context::Context;
+use super::groups::{beside, layout_of, run_in};
 use super::names;
 use super::place::Place;
-use super::span::{Spans, listed, plain};
+use super::span::{Spans, listed, parted, plain};
 use super::wording::{fill, said};
 use super::writer::Writer;
 use crate::model::*;
@@ -28,7 +28,7 @@ fn block(writer: &mut Writer<'_, '_>, label: &Words, which: fn(&Person) -> bool)
     }
     let label = fill(&context.style.wording.attendance.label, &[("label", said(label))]);
     match layout_of(context, MembershipClass::Member) {
-        GroupLayout::RunIn => run_in(writer, Place::Apologies, label, listed(context, lines)),
+        GroupLayout::RunIn => run_in(writer, Place::Apologies, label, in_one_run(context, which)),
         GroupLayout::Beside | GroupLayout::Below | GroupLayout::TwoColumns | GroupLayout::ByOrganisation => {
             let lines = lines.into_iter().map(|line| (Place::Apologies, line)).collect();
             beside(writer, Place::Apologies, label, lines);
@@ -40,10 +40,10 @@ fn block(writer: &mut Writer<'_, '_>, label: &Words, which: fn(&Person) -> bool)
 pub(super) fn as_minute(writer: &mut Writer<'_, '_>, item: Id) {
     let context = writer.context;
     let words = &context.style.wording.attendance;
-    let lines = lines(context, |person| matches!(person.state, Presence::Apologies { .. }));
-    let text = match lines.is_empty() {
+    let names = in_one_run(context, |person| matches!(person.state, Presence::Apologies { .. }));
+    let text = match names.is_empty() {
         true => said(&words.no_apologies),
-        false => fill(&words.apologies_minute, &[("names", listed(context, lines))]),
+        false => fill(&words.apologies_minute, &[("names", names)]),
     };
     writer.paragraph(Place::ItemHead(item), text, Weight::default());
 }
@@ -69,6 +69,18 @@ pub(super) fn substitutes(writer: &mut Writer<'_, '_>, item: Id) {
         false => fill(&words.substitutes_minute, &[("names", listed(context, sat))]),
     };
     writer.paragraph(Place::ItemHead(item), text, Weight::default());
+}
+
+/// All names in one run: one list where each has its own title, else the lines parted by semicolons.
+fn in_one_run(context: &Context<'_>, which: fn(&Person) -> bool) -> Spans {
+    match context.style.attendance.shared_title {
+        SharedTitle::Each => {
+            let mut people: Vec<&Person> = context.minutes.attendance.people().filter(|person| which(person)).collect();
+            people.sort_by_key(|person| person.class);
+            listed(context, people.into_iter().map(|person| name(context, person, person.titled_name())).collect())
+        }
+        SharedTitle::Once | SharedTitle::Plural => parted(context, lines(context, which)),
+    }
 }
 
 /// The lines of names, class by class: those who share a title in one line, then those who do not.

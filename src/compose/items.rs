@@ -1,9 +1,10 @@
 //! The business: sections, items and their parts.
 
-use super::context::{Context, Sight};
+use super::context::Context;
 use super::numbering::{decimal_number, item_number};
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
+use super::sight::Sight;
 use super::span::{Spans, in_language, is_silent, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer, align};

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
-use super::span::{Spans, capitalised};
+use super::span::Spans;
 use super::vote::{details, mover_gaps, phrase};
 use super::wording::{fill, said};
 use super::writer::Writer;
@@ -47,7 +47,7 @@ fn result(writer: &mut Writer<'_, '_>, place: Place, subject: &Words, result: Mo
     if let Some(words) = became(context, result, vote.is_some()) {
         let tally = vote.map(|vote| phrase_beside(context, vote, result)).unwrap_or_default();
         let text = fill(words, &[("subject", said(subject)), ("vote", tally)]);
-        writer.paragraph(place, capitalised(text), Weight::default());
+        writer.paragraph(place, text, Weight::default());
     }
     if let Some(vote) = vote {
         details(writer, place, vote);

@@ -26,6 +26,7 @@ pub(super) fn resolution(writer: &mut Writer<'_, '_>, part: Id, resolution: &Res
         let credit = vote::credit_text(context, &resolution.movers, resolution.vote.as_ref());
         writer.paragraph(place, credit, context.style.decisions.credit_weight);
     }
+    // A resolution is not torn from the line that leads up to it.
     writer.keep_with_next();
     let first = writer.blocks.len();
     decided(writer, part, resolution);

@@ -77,6 +77,18 @@ pub(super) fn listed(context: &Context<'_>, things: Vec<Spans>) -> Spans {
     out
 }
 
+/// Parts things that have commas of their own: "A, of B; C, of D".
+pub(super) fn parted(context: &Context<'_>, things: Vec<Spans>) -> Spans {
+    let mut out = Spans::new();
+    for thing in things {
+        if !out.is_empty() {
+            out.extend(plain(context.style.names.semicolon.clone()));
+        }
+        out.extend(thing);
+    }
+    out
+}
+
 /// Gives spans their face and size.
 pub(super) fn ink(context: &Context<'_>, spans: &[Span], size: f32, weight: Weight) -> Vec<Inline> {
     let style = &context.style.text;

@@ -3,7 +3,7 @@
 use super::names;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, append, prose};
-use super::span::{Spans, capitalised, plain};
+use super::span::{Spans, plain};
 use super::wording::{fill, said};
 use super::writer::Writer;
 use crate::frame::Role;
@@ -47,9 +47,9 @@ pub(super) fn question(writer: &mut Writer<'_, '_>, part: Id, question: &Questio
     let asker = names::maybe(context, question.asker.as_ref(), form);
     let answerer = names::maybe(context, question.answerer.as_ref(), form);
     let asked = fill(&words.question, &[("asker", asker), ("answerer", answerer.clone())]);
-    prose(writer, &question.question, TextOf::Part, part, Manner::led_by(capitalised(asked)));
+    prose(writer, &question.question, TextOf::Part, part, Manner::led_by(asked));
     let answered = fill(&words.answer, &[("answerer", answerer)]);
-    prose(writer, &question.answer, TextOf::Answer, part, Manner::led_by(capitalised(answered)));
+    prose(writer, &question.answer, TextOf::Answer, part, Manner::led_by(answered));
 }
 
 /// Writes a call-in.

@@ -31,9 +31,15 @@ pub(super) fn credit_text(context: &Context<'_>, movers: &Movers, vote: Option<&
     match (is_silent(&brought), is_silent(&voted)) {
         (true, true) => Spans::new(),
         (false, true) => capitalised(fill(&words.movers_alone, &[("movers", brought)])),
+        (true, false) if is_typed(vote) => fill(&words.vote_alone, &[("vote", voted)]),
         (true, false) => capitalised(fill(&words.vote_alone, &[("vote", voted)])),
         (false, false) => capitalised(fill(&words.movers_and_vote, &[("movers", brought), ("vote", voted)])),
     }
+}
+
+/// Whether a vote is told in the clerk's own words, which are never improved.
+fn is_typed(vote: Option<&Vote>) -> bool {
+    vote.is_some_and(|vote| matches!(vote.tally, Tally::Words(VoteWords::Other(_))))
 }
 
 /// Takes away what would part a first name from one before it: without a mover, "seconded by" comes first.
@@ -90,7 +96,7 @@ pub(super) fn details(writer: &mut Writer<'_, '_>, place: Place, vote: &Vote) {
     if let Some(casting) = &vote.casting {
         let form = if casting.in_favour { &words.casting_for } else { &words.casting_against };
         let who = names::who(context, &casting.who, context.style.names.movers);
-        writer.paragraph(place, capitalised(fill(form, &[("who", who)])), Weight::default());
+        writer.paragraph(place, fill(form, &[("who", who)]), Weight::default());
     }
 }
 
@@ -114,7 +120,8 @@ pub(super) fn statement(writer: &mut Writer<'_, '_>, place: Place, vote: &Vote) 
     };
     let question = plain(vote.question.clone().unwrap_or_default());
     let gaps = [("question", question), ("vote", phrase(context, vote)), ("result", result)];
-    let text = capitalised(fill(&context.style.wording.votes.statement, &gaps));
+    let text = fill(&context.style.wording.votes.statement, &gaps);
+    let text = if vote.question.is_some() || is_typed(Some(vote)) { text } else { capitalised(text) };
     writer.paragraph(place, text, Weight::default());
     details(writer, place, vote);
 }

@@ -343,6 +343,8 @@ pub struct NameStyle {
     pub and: String,
     /// Between the others: ", ".
     pub comma: String,
+    /// Between things that have commas of their own: "; ".
+    pub semicolon: String,
 }
 
 /// A block before the business.

@@ -165,7 +165,9 @@ fn text(found: &mut Complaints, style: &HouseStyle) {
     found.length(&["tables:", "rule"], style.tables.rule, 0.0, 20.0);
     found.length(&["tables:", "size"], style.tables.size, 4.0, 72.0);
     found.share(&["tables:", "grey"], style.tables.grey);
-    for (path, gap) in [("and:", &style.names.and), ("comma:", &style.names.comma)] {
+    for (path, gap) in
+        [("and:", &style.names.and), ("comma:", &style.names.comma), ("semicolon:", &style.names.semicolon)]
+    {
         if gap.is_empty() {
             found.add(&["names:", path], format!("`{}` is empty", path.trim_end_matches(':')));
         }
