@@ -103,7 +103,7 @@ impl App {
     /// Begins to export to a file.
     pub(super) fn export(&mut self, path: &Path, audience: Audience) {
         let Some(draft) = &self.state.draft else { return };
-        if self.tasks.is_exporting() {
+        if self.state.running.iter().any(|running| running.name == EXPORTING) {
             return self.failed("An export is under way already. Wait for it, or stop it first.");
         }
         let minutes = draft.session.minutes();

@@ -109,12 +109,7 @@ impl Tasks {
         Ok(())
     }
 
-    /// Whether an export is under way.
-    pub fn is_exporting(&self) -> bool {
-        self.export.as_ref().is_some_and(|export| !export.thread.is_finished())
-    }
-
-    /// Begins an export.
+    /// Begins an export. The one before it has handed back its result.
     pub fn export(
         &mut self,
         minutes: Minutes,
