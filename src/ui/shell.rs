@@ -88,6 +88,8 @@ pub struct MinutebookWindow {
     title: String,
     /// The part that F6 took the focus to last.
     part: Part,
+    /// What had the focus at the end of the last frame.
+    focused: Option<egui::Id>,
     /// Whether the window may close.
     closing: bool,
 }
@@ -117,6 +119,7 @@ impl MinutebookWindow {
             theme,
             title: String::new(),
             part: Part::Form,
+            focused: None,
             closing: false,
         }
     }
@@ -273,6 +276,12 @@ impl eframe::App for MinutebookWindow {
         keys::dispatch(ui.ctx(), self.app.state(), &mut self.commands);
         self.draw(ui);
         let ctx = ui.ctx().clone();
+        // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused != self.focused {
+            self.focused = focused;
+            ctx.request_repaint();
+        }
         self.carry_out(&ctx);
     }
 
@@ -314,16 +323,10 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());
             ui.add_space(40.0);
-            show_form(ui, state, commands);
+            super::forms::show(ui, state, commands);
             ui.add_space(120.0);
         });
     });
-}
-
-fn show_form(ui: &mut Ui, state: &State, _commands: &mut Vec<Command>) {
-    if let Some(draft) = &state.draft {
-        super::widgets::form_title(ui, &draft.name());
-    }
 }
 
 /// What the window is called: the draft's name, with a dot before it while something is not saved.

@@ -68,12 +68,11 @@ impl Width {
 
 /// Fields side by side, their labels and their lines at one height.
 pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let inner = ui.horizontal_top(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::THREE;
         add(ui)
-    });
-    ui.add_space(space::ONE);
-    inner.inner
+    })
+    .inner
 }
 
 /// A ring in the accent colour around what has the focus. Text fields show theirs as a line instead.
