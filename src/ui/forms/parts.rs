@@ -5,13 +5,13 @@ mod table;
 
 use super::{
     decisions::{actions, motion, resolution, vote},
-    pieces::{offers, part_heading, privacy},
+    pieces::{link, menu, part_heading, privacy},
     scene::Scene,
 };
 use crate::{
     app::{Action, Change, Command, PartChange},
     model::{self, CallIn, Item, Part, PartContent, Petition, Privacy, ProseAt, Question},
-    ui::theme::space,
+    ui::{theme::space, widgets::Icon},
 };
 use egui::Ui;
 
@@ -129,15 +129,21 @@ fn add(ui: &mut Ui, item: &Item, out: &mut Vec<Command>) {
         (Add::Do(Action::AddProse), "Text"),
         (Add::Do(Action::AddResolution), "Resolution"),
         (Add::Do(Action::AddMotion), "Motion"),
-        (Add::Do(Action::AddVote), "Vote"),
         (Add::Do(Action::AddTable), "Table"),
+    ];
+    let others = [
+        (Add::Do(Action::AddVote), "Vote"),
         (Add::Do(Action::AddNote), "Note"),
         (Add::Petition, "Petition"),
         (Add::Question, "Question"),
         (Add::CallIn, "Call-in"),
         (Add::Actions, "Actions"),
     ];
-    let content = match offers(ui, &common) {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        chosen = offers_in_line(ui, &common).or(menu(ui, "Add something else", &others));
+    });
+    let content = match chosen {
         None => return,
         Some(Add::Do(action)) => {
             out.push(Command::Do(action));
@@ -149,4 +155,16 @@ fn add(ui: &mut Ui, item: &Item, out: &mut Vec<Command>) {
         Some(Add::Actions) => PartContent::Actions(vec![model::Action::default()]),
     };
     out.push(change(PartChange::Add { item: item.id, at: item.parts.len(), content }));
+}
+
+/// Buttons in the line that is being filled.
+fn offers_in_line<T: Copy>(ui: &mut Ui, offers: &[(T, &str)]) -> Option<T> {
+    ui.spacing_mut().item_spacing.x = space::TWO;
+    let mut chosen = None;
+    for (offer, text) in offers {
+        if link(ui, Some(Icon::Plus), text).clicked() {
+            chosen = Some(*offer);
+        }
+    }
+    chosen
 }

@@ -4,12 +4,15 @@ use crate::{
     ui::{
         theme::{self, Weight, size, space},
         widgets::{
-            Icon, Width, bare_person_picker, caption, combo, field_with_hint, icon_button, name_of, option_row,
-            quiet_button,
+            Icon, Width, bare_person_picker, caption, combo, field, field_with_hint, focus_ring, icon_button, name_of,
+            option_row,
         },
     },
 };
-use egui::{Align, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui};
+use egui::{
+    Align, CornerRadius, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Ui, WidgetInfo,
+    pos2, vec2,
+};
 use std::mem::discriminant;
 
 /// One of the variants of an enum, some of which hold more: choosing another one takes it as it is in `options`.
@@ -161,12 +164,11 @@ pub(super) fn menu<T: Copy>(ui: &mut Ui, name: &str, acts: &[(T, &str)]) -> Opti
 pub(super) fn offers<T: Copy>(ui: &mut Ui, offers: &[(T, &str)]) -> Option<T> {
     let mut chosen = None;
     if !offers.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            // The text of the first button is to stand where the text of fields does.
-            ui.add_space(-space::ONE);
+        let room = vec2(ui.available_width(), 0.0);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::TWO, 0.0);
             for (offer, text) in offers {
-                if crate::ui::widgets::icon_text_button(ui, Icon::Plus, text).clicked() {
+                if link(ui, Some(Icon::Plus), text).clicked() {
                     chosen = Some(*offer);
                 }
             }
@@ -175,35 +177,64 @@ pub(super) fn offers<T: Copy>(ui: &mut Ui, offers: &[(T, &str)]) -> Option<T> {
     chosen
 }
 
-/// A quiet button at the left edge, its text in line with the fields.
+/// A quiet button on a line of its own.
 pub(super) fn quiet_line(ui: &mut Ui, text: &str) -> Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(-space::ONE);
-        quiet_button(ui, text)
-    })
-    .inner
+    link(ui, None, text)
+}
+
+/// A quiet button whose text begins where the text of fields does; its ground is seen only under the pointer.
+pub(super) fn link(ui: &mut Ui, icon: Option<Icon>, text: &str) -> Response {
+    let palette = theme::palette(ui);
+    let font = theme::font(Weight::Semibold, size::LABEL);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, palette.accent);
+    let icon_width = if icon.is_some() { 20.0 } else { 0.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + icon_width, space::ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
+    let around = rect.expand2(vec2(6.0, -2.0));
+    if response.hovered() && ui.is_enabled() {
+        ui.painter().rect_filled(around, CornerRadius::same(space::CORNER), palette.hover);
+    }
+    let ink = if ui.is_enabled() { palette.accent } else { palette.ink_faint };
+    if let Some(icon) = icon {
+        icon.paint(ui.painter(), Icon::square(pos2(rect.left() + 7.0, rect.center().y)), ink);
+    }
+    let at = pos2(rect.left() + icon_width, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    focus_ring(ui, &response.clone().with_new_rect(around));
+    response
 }
 
 /// The language of a heading or a title, where it is not the draft's: a tag such as "cy".
 pub(super) fn language(ui: &mut Ui, label: &str, value: &mut Language) -> Response {
-    field_with_hint(ui, label, &mut value.0, "cy", Width::Figure)
+    field(ui, label, &mut value.0, Width::Time)
 }
 
 /// Whether something of a form that is seldom needed is shown; it is shown from the start where it holds something.
 pub(super) fn shown(ui: &mut Ui, salt: &str, holds_something: bool, offer: &str) -> bool {
-    let id = ui.make_persistent_id(("shown", salt));
-    let open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    if holds_something || open {
-        // What is emptied stays to be typed in again.
-        if !open {
-            ui.data_mut(|data| data.insert_temp(id, true));
-        }
-        return true;
-    }
-    let pressed = offers(ui, &[((), offer)]).is_some();
+    let open = is_shown(ui, salt, holds_something);
+    let pressed = !open && offers(ui, &[((), offer)]).is_some();
     if pressed {
-        ui.data_mut(|data| data.insert_temp(id, true));
+        show(ui, salt);
     }
-    pressed
+    open || pressed
+}
+
+/// As [`shown`], where the offer to show it stands elsewhere and calls [`show`].
+pub(super) fn is_shown(ui: &mut Ui, salt: &str, holds_something: bool) -> bool {
+    let open = ui.data(|data| data.get_temp::<bool>(shown_id(ui, salt))).unwrap_or(false);
+    if holds_something && !open {
+        // What is emptied stays to be typed in again.
+        show(ui, salt);
+    }
+    holds_something || open
+}
+
+/// Shows what [`is_shown`] asks for.
+pub(super) fn show(ui: &mut Ui, salt: &str) {
+    let id = shown_id(ui, salt);
+    ui.data_mut(|data| data.insert_temp(id, true));
+}
+
+fn shown_id(ui: &Ui, salt: &str) -> egui::Id {
+    ui.make_persistent_id(("shown", salt))
 }

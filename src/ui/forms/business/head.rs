@@ -1,22 +1,25 @@
-use super::{notes, sub_items};
+use super::{
+    notes::{self, NOTES},
+    sub_items,
+};
 use crate::{
-    app::{BusinessChange, Change, Command},
+    app::{Action, BusinessChange, Change, Command},
     model::{Id, Item, ItemRole, NumberRule, Origin, ProseAt, PublicVersion},
     ui::{
         forms::{
             parts,
-            pieces::{kind_combo, language, privacy, shown, who_list},
+            pieces::{is_shown, kind_combo, language, offers, privacy, show, who_list},
             scene::Scene,
             standing,
         },
-        theme::space,
+        theme::{self, Weight, size, space},
         widgets::{
-            Width, choice, combo, field, form_title, hint, number_field, optional_date_field, optional_field, row,
-            section_heading, toggle,
+            MAX_LINE, Width, caption, choice, combo, field, field_ground, hint, number_field, optional_date_field,
+            optional_field, row, section_heading, toggle,
         },
     },
 };
-use egui::Ui;
+use egui::{Frame, Margin, Shape, TextEdit, Ui};
 
 /// The form of an item.
 pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &mut Vec<Command>) {
@@ -24,37 +27,77 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
     ui.push_id(id.0, |ui| {
         // Parts and sub-items have changes of their own.
         let mut head = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
-        form_title(ui, &title(scene, stored));
-        head_fields(ui, scene, &mut head);
+        title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
         notes::show(ui, &mut head);
         sub_items::show(ui, scene, stored, out);
-        ui.add_space(space::TWO);
         details(ui, scene, &mut head, out);
+        more(ui, out);
         if (Item { parts: stored.parts.clone(), items: stored.items.clone(), ..head.clone() }) != *stored {
             out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(head)))));
         }
     });
 }
 
-fn title(scene: &Scene<'_>, item: &Item) -> String {
-    let what = if item.title.is_empty() { "New item" } else { item.title.as_str() };
-    match scene.state.number_of(item.id) {
-        Some(number) => format!("{number} {what}"),
-        None => what.to_owned(),
+/// The title as the form's own heading, which is typed in.
+fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
+    let number = scene.state.number_of(item.id);
+    let number = number.as_deref().map(|number| number.trim_end_matches('.'));
+    let above = match (number, item.agenda.as_deref()) {
+        (Some(number), Some(agenda)) => format!("Minute {number}, item {agenda} of the agenda"),
+        (Some(number), None) => format!("Minute {number}"),
+        (None, Some(agenda)) => format!("Item {agenda} of the agenda"),
+        (None, None) => "Item without a number".to_owned(),
+    };
+    let caption = caption(ui, &above);
+    let ground = ui.painter().add(Shape::Noop);
+    let id = ui.make_persistent_id("title");
+    let response = TextEdit::multiline(&mut item.title)
+        .id(id)
+        .font(theme::font(Weight::Semibold, size::TITLE))
+        .text_color(theme::palette(ui).ink)
+        .hint_text("Title")
+        .char_limit(MAX_LINE)
+        .return_key(None)
+        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 6 }))
+        .desired_width(ui.available_width())
+        .desired_rows(1)
+        .show(ui)
+        .response
+        .response
+        .labelled_by(caption.id)
+        .accessible_name("Title");
+    if response.changed() && item.title.contains(['\n', '\r']) {
+        item.title = item.title.replace(['\n', '\r'], " ");
+    }
+    if response.has_focus() || response.hovered() {
+        ui.painter().set(ground, field_ground(ui, &response));
+    }
+    scene.first(&response);
+    scene.node(item.id, &response);
+}
+
+/// What may be added to the item beside its parts.
+fn more(ui: &mut Ui, out: &mut Vec<Command>) {
+    ui.add_space(space::FOUR);
+    let all = [(NOTES, "Rough notes"), (SUB_ITEM, "Sub-item"), (DETAILS, "Number, privacy and other details")];
+    let free: Vec<_> = all.into_iter().filter(|(what, _)| *what == SUB_ITEM || !is_shown(ui, what, false)).collect();
+    match offers(ui, &free) {
+        Some(SUB_ITEM) => out.push(Command::Do(Action::AddSubItem)),
+        Some(what) => show(ui, what),
+        None => {}
     }
 }
 
-fn head_fields(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
-    scene.first(&field(ui, "Title", &mut item.title, Width::Full));
-}
+const SUB_ITEM: &str = "sub-item";
+const DETAILS: &str = "details";
 
 /// What is seldom needed: how the item is numbered, who may see it, what is special about it.
 fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Command>) {
     let plain = Item { id: item.id, title: item.title.clone(), notes: item.notes.clone(), ..Item::default() };
     let usual = Item { role: item.role, frozen: item.frozen, ..plain };
-    if !shown(ui, "details", *item != usual, "Number, privacy and other details") {
+    if !is_shown(ui, DETAILS, *item != usual) {
         return;
     }
     numbers(ui, item);

@@ -1,15 +1,18 @@
 use crate::{
     model::{Item, RoughNote},
     ui::{
-        forms::pieces::shown,
+        forms::pieces::is_shown,
         widgets::{Icon, Width, bare_field, hint, icon_button, section_heading, write_time},
     },
 };
 use egui::{Key, Ui};
 
+/// The name under which the notes of an item are shown.
+pub(super) const NOTES: &str = "notes";
+
 /// The rough notes of an item: one to a line, for whoever types while people speak.
 pub(super) fn show(ui: &mut Ui, item: &mut Item) {
-    if !shown(ui, "notes", !item.notes.is_empty(), "Rough notes") {
+    if !is_shown(ui, NOTES, !item.notes.is_empty()) {
         return;
     }
     section_heading(ui, "Rough notes");

@@ -1,11 +1,8 @@
 use crate::{
-    app::{Action, Command, Selection},
+    app::{Command, Selection},
     model::Item,
     ui::{
-        forms::{
-            pieces::{offers, quiet_line},
-            scene::Scene,
-        },
+        forms::{pieces::quiet_line, scene::Scene},
         widgets::section_heading,
     },
 };
@@ -22,8 +19,5 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
         if quiet_line(ui, format!("{number} {title}").trim()).clicked() {
             out.push(Command::Select(Selection::Item(sub.id)));
         }
-    }
-    if offers(ui, &[((), "Sub-item")]).is_some() {
-        out.push(Command::Do(Action::AddSubItem));
     }
 }
