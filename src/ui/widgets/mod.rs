@@ -69,7 +69,7 @@ impl Width {
 /// Fields side by side, their labels and their lines at one height; those that find no room go on below.
 pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let room = vec2(ui.available_width(), 0.0);
-    let inner = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(space::THREE, space::ONE);
         add(ui)
     });
