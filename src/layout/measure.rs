@@ -100,7 +100,8 @@ impl Desk<'_> {
         for (row, lines) in laid.rows.into_iter().enumerate() {
             let cost = cost_within(row, rows, block);
             let anchors = std::mem::take(&mut anchors);
-            self.flow.slices.push(Slice { block: number, height: laid.height, cost, lines, row, anchors });
+            let hang = laid.hang.filter(|_| row + 1 == rows);
+            self.flow.slices.push(Slice { block: number, height: laid.height, cost, lines, row, anchors, hang });
         }
         // What is higher than a page cannot stand beside something.
         let beside = block.beside_next && laid.height * rows as f32 <= self.height;
@@ -119,6 +120,7 @@ impl Desk<'_> {
             lines: Vec::new(),
             row: 0,
             anchors: Vec::new(),
+            hang: None,
         };
         self.flow.slices.push(slice);
         let (left, right) = (rule.indent, self.width);

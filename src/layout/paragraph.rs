@@ -3,7 +3,7 @@ use super::{
     clean::sane,
     desk::{Desk, extent},
     lines::Broken,
-    plan::Placed,
+    plan::{Hang, Placed},
     shape::Text,
     tag::{Nest, Owners},
 };
@@ -28,6 +28,8 @@ pub(super) struct Laid {
     pub height: f32,
     pub left: f32,
     pub right: f32,
+    /// What stands beside the last row and goes on below it; its lines are in that row.
+    pub hang: Option<Hang>,
     /// The element that the paragraph is; none where there is nothing to read.
     pub element: Option<ElementId>,
 }
@@ -60,13 +62,14 @@ pub(super) fn lay(to: &mut Desk, nest: &mut Nest, block: &Block, column: Column,
         rows.add(label, 0, *at, own_label, block.node);
     }
     rows.add(&text, above, room.x, own_text, block.node);
+    let mut hang = None;
     if let Some(aside) = &paragraph.aside {
         // What is read after this line of a title cannot be read within the title.
         nest.end_title();
-        lay_aside(to, &room, aside, owners, &mut rows);
+        hang = lay_aside(to, &room, aside, owners, &mut rows);
     }
     let (left, right) = extent(rows.rows.iter().flatten());
-    Laid { rows: rows.rows, height, left, right, element: owners.map(|owners| owners.block) }
+    Laid { rows: rows.rows, height, left, right, hang, element: owners.map(|owners| owners.block) }
 }
 
 /// Gives a paragraph its elements, and notes what the faces lack.
@@ -78,13 +81,18 @@ fn tag(to: &mut Desk, nest: &mut Nest, block: &Block, label: Option<&Broken>, te
     is_read(block, label, text).then(|| to.tagger.paragraph(nest, block, label, text))
 }
 
-fn lay_aside(to: &mut Desk, room: &Room, aside: &Aside, owners: Option<Owners>, rows: &mut Rows) {
+/// Sets what stands beside a paragraph. Gives what of it hangs below the paragraph's last row.
+fn lay_aside(to: &mut Desk, room: &Room, aside: &Aside, owners: Option<Owners>, rows: &mut Rows) -> Option<Hang> {
     let (at, text) = room.aside(to.cache, aside);
     to.note(&text, aside.node);
     let container = owners.map(|owners| owners.container).filter(|_| text.is_read());
     let own = container.map(|container| to.tagger.aside(container, aside.node, &text));
     let owner = own.map_or((Owner::Ornament, 0), |(element, groups)| (Owner::Element(element), groups));
+    let own_rows = rows.rows.len();
     rows.add(&text, 0, at, owner, aside.node);
+    // What takes up much of a page must be free to go on on the next.
+    let short = text.lines.len() as f32 * rows.height <= to.height / 2.0;
+    if short { rows.hang_below(own_rows) } else { None }
 }
 
 /// Whether a paragraph is in the tree of tags: empty ones are space, unless something leads to them.
@@ -183,6 +191,21 @@ impl Rows {
                 column: 0,
             });
         }
+    }
+}
+
+impl Rows {
+    /// Puts the rows behind the first `count` into the last of these, below its height.
+    fn hang_below(&mut self, count: usize) -> Option<Hang> {
+        let below = self.rows.split_off(count.max(1).min(self.rows.len()));
+        let (left, right) = extent(below.iter().flatten());
+        let last = self.rows.last_mut()?;
+        let height = below.len() as f32 * self.height;
+        for (row, lines) in below.into_iter().enumerate() {
+            let top = (row + 1) as f32 * self.height;
+            last.extend(lines.into_iter().map(|line| Placed { top, ..line }));
+        }
+        (height > 0.0).then_some(Hang { height, left, right })
     }
 }
 

@@ -66,6 +66,7 @@ fn set_row(to: &mut Desk, form: &Form, number: usize, row: &TableRow) -> Slice {
         lines: Vec::new(),
         row: number,
         anchors: Vec::new(),
+        hang: None,
     };
     let mut bottom = edge;
     for column in 0..form.columns.len() {
@@ -91,9 +92,10 @@ fn set_cell(to: &mut Desk, form: &Form, (cell, column): (ElementId, usize), bloc
         y += after.map_or(0.0, |after| after.max(space.before));
         row.anchors.extend(anchors(block, laid.element));
         for lines in laid.rows {
-            row.lines.extend(lines.into_iter().map(|line| Placed { top: y, column, ..line }));
+            row.lines.extend(lines.into_iter().map(|line| Placed { top: y + line.top, column, ..line }));
             y += laid.height;
         }
+        y += laid.hang.map_or(0.0, |hang| hang.height);
         after = Some(space.after);
     }
     y

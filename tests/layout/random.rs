@@ -197,6 +197,23 @@ proptest! {
     }
 
     #[test]
+    fn no_line_covers_another(document in any_document()) {
+        let frame = set(&document);
+        for page in &frame.pages {
+            let lines: Vec<&Area> = page.areas.iter().filter(|area| area.width > 0.0).collect();
+            for (index, one) in lines.iter().enumerate() {
+                for other in &lines[index + 1..] {
+                    let across = (one.x + one.width).min(other.x + other.width) - one.x.max(other.x);
+                    let down = (one.y + one.height).min(other.y + other.height) - one.y.max(other.y);
+                    // Within one block the caller says where a label and an aside stand.
+                    let own = one.y == other.y;
+                    prop_assert!(own || across < 0.1 || down < 0.1, "{one:?} and {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn marks_and_clusters_are_in_order(document in any_document()) {
         let frame = set(&document);
         for page in &frame.pages {
