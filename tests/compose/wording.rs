@@ -406,8 +406,8 @@ fn declarations_are_entered_and_noted_at_their_item() {
     minutes.declarations.entries = vec![entry(301, InterestKind::Personal, Consequence::Withdrew)];
     let coventry = public(&minutes, "coventry");
     assert!(coventry.contains(
-        &"Councillor A Grey declared a personal interest in the matter referred to in Minute 16 below headed 'Dredging', a \
-          cousin keeps a boat there, and withdrew from the meeting during its consideration."
+        &"Councillor A Grey declared a personal interest in the matter referred to in Minute 16 below headed 'Dredging' (a \
+          cousin keeps a boat there), and withdrew from the meeting during its consideration."
             .to_owned()
     ));
     assert_eq!(
