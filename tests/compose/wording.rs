@@ -3,6 +3,7 @@
 use crate::make::*;
 use crate::support::*;
 use jiff::civil::date;
+use minutebook::compose::compose;
 use minutebook::model::*;
 
 /// What the public reads of an item with one part, below its heading.
@@ -548,6 +549,21 @@ fn the_exclusion_of_the_public_names_statute_items_and_grounds() {
             "It was discussed.",
         ]
     );
+}
+
+#[test]
+fn the_public_returns_under_a_heading() {
+    let mut minutes = minutes(vec![item(200, "Dredging", vec![])]);
+    let section = |id, kind, items| Section { id: Id(id), kind, items, ..Section::default() };
+    minutes.business.push(section(111, SectionKind::Private, vec![item(210, "Offer", vec![])]));
+    minutes.business.push(section(112, SectionKind::Public, vec![item(220, "Locks", vec![])]));
+    let all = lines(&compose(&minutes, &style("parish"), Audience::Members));
+    let at = all.iter().position(|line| line.contains("Offer")).unwrap();
+    assert_eq!(
+        all[at - 1..at + 3],
+        ["Business taken with the public excluded", "16/16 Offer", "Business taken in public", "17/16 Locks"]
+    );
+    assert!(!public(&minutes, "parish").iter().any(|line| line.starts_with("Business taken")));
 }
 
 #[test]
