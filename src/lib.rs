@@ -2,6 +2,10 @@
 //!
 //! The rooms, from the bottom up. `ARCHITECTURE.md` says who may know whom; `tests/rooms` holds every import to it.
 
+// A file or a clipboard can hold anything: what cannot fail says so with `unreachable!` and why. `clippy.toml` says what
+// only one room may do, and why.
+#![warn(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used)]
+
 pub mod font;
 pub mod frame;
 pub mod model;

@@ -1,3 +1,4 @@
+use super::tasks::Tasks;
 use super::{Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
@@ -15,6 +16,11 @@ pub struct App {
     pub(super) pending: Option<Pending>,
     pub(super) recent: Recent,
     pub(super) settings_changed: bool,
+    pub(super) tasks: Tasks,
+    /// Counts up with each draft that is shown.
+    pub(super) serial: u64,
+    /// Of which draft and revision the house's words are.
+    pub(super) worded: Option<(u64, u64)>,
     last_toast: u64,
 }
 
@@ -28,6 +34,9 @@ impl App {
             pending: None,
             recent: Recent::default(),
             settings_changed: false,
+            tasks: Tasks::new(),
+            serial: 0,
+            worded: None,
             last_toast: 0,
         }
     }

@@ -24,7 +24,7 @@ pub trait Clock: Send {
 
 /// Where ids of new nodes come from.
 pub trait Ids: Send {
-    /// An id that no node of these minutes has.
+    /// An id; where a node has it already, another is asked for.
     fn fresh(&mut self, minutes: &Minutes) -> Id;
 }
 

@@ -28,9 +28,9 @@ impl<'a> Fresh<'a> {
         }
     }
 
-    /// The id, or a new one where it is none.
-    fn fill(&mut self, id: &mut Id) {
-        if *id == Id::NONE {
+    /// A new id, unless it is one of those that were there before; each of those serves once.
+    fn keep(&mut self, id: &mut Id, before: &mut HashSet<Id>) {
+        if !before.remove(id) {
             *id = self.id();
         }
     }
@@ -56,7 +56,7 @@ impl<'a> Fresh<'a> {
         item.id = self.id();
         for part in &mut item.parts {
             part.id = self.id();
-            self.content(&mut part.content, true);
+            self.new_content(&mut part.content);
         }
         for sub in &mut item.items {
             self.item(sub);
@@ -65,29 +65,25 @@ impl<'a> Fresh<'a> {
 
     /// New ids for what a new part holds.
     pub fn new_content(&mut self, content: &mut PartContent) {
-        self.content(content, true);
+        self.content(content, &mut HashSet::new());
     }
 
-    /// Ids for those nodes of a part that have none.
-    pub fn fill_part(&mut self, part: &mut Part) {
-        self.content(&mut part.content, false);
+    /// New ids for what is new in a part.
+    pub fn changed_part(&mut self, part: &mut Part, old: &Part) {
+        let mut before = HashSet::new();
+        collect_content(&old.content, &mut before);
+        self.content(&mut part.content, &mut before);
     }
 
-    fn content(&mut self, content: &mut PartContent, all: bool) {
-        let mut give = |id: &mut Id| {
-            if all {
-                *id = Id::NONE;
-            }
-            self.fill(id);
-        };
+    fn content(&mut self, content: &mut PartContent, before: &mut HashSet<Id>) {
         match content {
             PartContent::Resolution(resolution) => {
-                resolution.actions.iter_mut().for_each(|action| give(&mut action.id));
+                resolution.actions.iter_mut().for_each(|action| self.keep(&mut action.id, before));
             }
             PartContent::Motion(motion) => {
-                motion.amendments.iter_mut().for_each(|amendment| give(&mut amendment.id));
+                motion.amendments.iter_mut().for_each(|amendment| self.keep(&mut amendment.id, before));
             }
-            PartContent::Actions(actions) => actions.iter_mut().for_each(|action| give(&mut action.id)),
+            PartContent::Actions(actions) => actions.iter_mut().for_each(|action| self.keep(&mut action.id, before)),
             PartContent::Prose(_)
             | PartContent::Vote(_)
             | PartContent::Table(_)
@@ -98,15 +94,26 @@ impl<'a> Fresh<'a> {
         }
     }
 
-    /// Ids for those adjournments that have none.
-    pub fn fill_meeting(&mut self, meeting: &mut Meeting) {
-        meeting.adjournments.iter_mut().for_each(|adjournment| self.fill(&mut adjournment.id));
+    /// New ids for new adjournments.
+    pub fn changed_meeting(&mut self, meeting: &mut Meeting) {
+        let mut before = self.minutes.meeting.adjournments.iter().map(|adjournment| adjournment.id).collect();
+        meeting.adjournments.iter_mut().for_each(|adjournment| self.keep(&mut adjournment.id, &mut before));
     }
 
-    /// Ids for those meetings and corrections that have none.
-    pub fn fill_previous(&mut self, previous: &mut PreviousMinutes) {
-        previous.meetings.iter_mut().for_each(|meeting| self.fill(&mut meeting.id));
-        previous.corrections.iter_mut().for_each(|correction| self.fill(&mut correction.id));
+    /// New ids for new meetings and corrections; corrections go on pointing at their meeting.
+    pub fn changed_previous(&mut self, previous: &mut PreviousMinutes) {
+        let old = &self.minutes.previous;
+        let mut before: HashSet<Id> = old.meetings.iter().map(|meeting| meeting.id).collect();
+        for meeting in &mut previous.meetings {
+            let was = meeting.id;
+            self.keep(&mut meeting.id, &mut before);
+            if was != meeting.id && was != Id::NONE {
+                let points = previous.corrections.iter_mut().filter(|correction| correction.meeting == Some(was));
+                points.for_each(|correction| correction.meeting = Some(meeting.id));
+            }
+        }
+        let mut before = old.corrections.iter().map(|correction| correction.id).collect();
+        previous.corrections.iter_mut().for_each(|correction| self.keep(&mut correction.id, &mut before));
     }
 }
 
@@ -126,19 +133,23 @@ fn all_ids(minutes: &Minutes) -> HashSet<Id> {
         ids.insert(visit.item.id);
         for part in &visit.item.parts {
             ids.insert(part.id);
-            match &part.content {
-                PartContent::Resolution(resolution) => ids.extend(resolution.actions.iter().map(|action| action.id)),
-                PartContent::Motion(motion) => ids.extend(motion.amendments.iter().map(|amendment| amendment.id)),
-                PartContent::Actions(actions) => ids.extend(actions.iter().map(|action| action.id)),
-                PartContent::Prose(_)
-                | PartContent::Vote(_)
-                | PartContent::Table(_)
-                | PartContent::Note(_)
-                | PartContent::Petition(_)
-                | PartContent::Question(_)
-                | PartContent::CallIn(_) => {}
-            }
+            collect_content(&part.content, &mut ids);
         }
     }
     ids
+}
+
+fn collect_content(content: &PartContent, ids: &mut HashSet<Id>) {
+    match content {
+        PartContent::Resolution(resolution) => ids.extend(resolution.actions.iter().map(|action| action.id)),
+        PartContent::Motion(motion) => ids.extend(motion.amendments.iter().map(|amendment| amendment.id)),
+        PartContent::Actions(actions) => ids.extend(actions.iter().map(|action| action.id)),
+        PartContent::Prose(_)
+        | PartContent::Vote(_)
+        | PartContent::Table(_)
+        | PartContent::Note(_)
+        | PartContent::Petition(_)
+        | PartContent::Question(_)
+        | PartContent::CallIn(_) => {}
+    }
 }

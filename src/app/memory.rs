@@ -95,6 +95,7 @@ impl App {
     /// Shows a draft in place of the one that was open.
     pub(super) fn show(&mut self, mut draft: Draft) {
         draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+        self.serial += 1;
         self.state.draft = Some(draft);
         self.state.dialog = None;
         self.pending = None;

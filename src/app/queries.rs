@@ -2,7 +2,7 @@
 
 use super::{Action, Draft, Selection, State, entry};
 use crate::{
-    model::{Id, Item, MembershipClass, Minutes, SectionKind, Visit, Who, numbers},
+    model::{Id, Item, MembershipClass, SectionKind, Visit, Who},
     template::HouseStyle,
 };
 
@@ -62,7 +62,6 @@ impl State {
     pub fn outline(&self) -> Vec<OutlineEntry> {
         let Some(draft) = &self.draft else { return Vec::new() };
         let minutes = draft.session.minutes();
-        let numbers = numbers::number(minutes);
         let visits = minutes.items();
         let mut out = vec![form(Selection::Meeting, "Meeting"), form(Selection::Attendance, "Attendance")];
         for section in &minutes.business {
@@ -72,17 +71,17 @@ impl State {
                 ..form(Selection::Section(section.id), &self.section_heading(section))
             });
             let within = visits.iter().filter(|visit| visit.section.id == section.id);
-            out.extend(within.map(|visit| self.item_entry(minutes, &numbers, visit)));
+            out.extend(within.map(|visit| self.item_entry(visit)));
         }
         out.extend([form(Selection::Closing, "Closing"), form(Selection::Record, "Record")]);
         out
     }
 
-    fn item_entry(&self, minutes: &Minutes, numbers: &numbers::Numbers, visit: &Visit<'_>) -> OutlineEntry {
+    fn item_entry(&self, visit: &Visit<'_>) -> OutlineEntry {
         let Item { id, agenda, title, deferred, out_of_turn, notes, .. } = visit.item;
         OutlineEntry {
             depth: visit.depth,
-            number: numbers.of(*id).map(|number| self.written(minutes, visit.item, number)).unwrap_or_default(),
+            number: self.number_of(*id).unwrap_or_default().to_owned(),
             agenda: agenda.clone().unwrap_or_default(),
             private: visit.private,
             deferred: *deferred,
@@ -93,15 +92,8 @@ impl State {
     }
 
     /// The number of an item as the house writes it; none for an unnumbered one.
-    pub fn number_of(&self, item: Id) -> Option<String> {
-        let minutes = self.draft.as_ref()?.session.minutes();
-        let numbers = numbers::number(minutes);
-        Some(self.written(minutes, minutes.item(item)?, numbers.of(item)?))
-    }
-
-    fn written(&self, _minutes: &Minutes, _item: &Item, number: &numbers::Number) -> String {
-        let path: Vec<_> = number.path.iter().map(u32::to_string).collect();
-        if path.is_empty() { format!("{}.", number.value) } else { format!("{}.{}", number.value, path.join(".")) }
+    pub fn number_of(&self, item: Id) -> Option<&str> {
+        self.draft.as_ref()?.words.numbers.get(&item).map(String::as_str)
     }
 
     /// The house style of the draft that is open; none where it is not installed.
@@ -192,10 +184,19 @@ impl State {
 
     /// The heading of a section: its own, or the house's.
     pub fn section_heading(&self, section: &crate::model::Section) -> String {
-        section.heading.clone().unwrap_or_else(|| match section.kind {
-            SectionKind::Public => "Public Business".to_owned(),
-            SectionKind::Private => "Private Business".to_owned(),
-        })
+        let words = self.draft.as_ref().map(|draft| &draft.words);
+        let house = words.map(|words| match section.kind {
+            SectionKind::Public => &words.public_section,
+            SectionKind::Private => &words.private_section,
+        });
+        match (&section.heading, house) {
+            (Some(own), _) => own.clone(),
+            (None, Some(house)) if !house.is_empty() => house.clone(),
+            (None, _) => match section.kind {
+                SectionKind::Public => "Public business".to_owned(),
+                SectionKind::Private => "Private business".to_owned(),
+            },
+        }
     }
 }
 

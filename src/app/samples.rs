@@ -10,4 +10,15 @@ pub struct Sample {
 }
 
 /// The samples that are offered on the start page.
-pub const SAMPLES: &[Sample] = &[];
+pub const SAMPLES: &[Sample] = &[
+    Sample {
+        title: "A scrutiny board of a city council",
+        style: "coventry",
+        text: include_str!("../../assets/samples/scrutiny.minutes.ron"),
+    },
+    Sample {
+        title: "A parish council",
+        style: "parish",
+        text: include_str!("../../assets/samples/parish.minutes.ron"),
+    },
+];

@@ -1,5 +1,5 @@
 use super::{App, Env};
-use crate::template::Library;
+use crate::{model::Date, template::Library};
 
 impl App {
     /// The application as it starts: on the start page, with the house styles and what it remembers of earlier days.
@@ -14,5 +14,10 @@ impl App {
         }
         app.load_memory();
         app
+    }
+
+    /// The day, by the application's clock.
+    pub fn today(&self) -> Date {
+        self.env.clock.now().date()
     }
 }

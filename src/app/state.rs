@@ -3,6 +3,7 @@ use super::{
     names::{draft_name, revision_name, stem},
 };
 use crate::{
+    compose::HouseWords,
     edit::Session,
     frame::Frame,
     model::Audience,
@@ -52,6 +53,8 @@ pub struct Draft {
     pub focus: Option<Focus>,
     /// The pages as they were set last; those of an earlier revision while new ones are being made.
     pub pages: Pages,
+    /// What the house says by itself: numbers, nil wording, headings.
+    pub words: HouseWords,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
 }
@@ -66,6 +69,7 @@ impl Draft {
             attention: 0,
             focus: None,
             pages: Pages::default(),
+            words: HouseWords::default(),
             revision_of: None,
         }
     }
@@ -94,6 +98,10 @@ pub struct Pages {
     pub audience: Audience,
     /// The pages; none before they were first set.
     pub frame: Option<Arc<Frame>>,
+    /// The revision of the draft that they show.
+    pub revision: u64,
+    /// Why they cannot be shown; none where they can.
+    pub problem: Option<String>,
     /// The pictures of the pages that were in view, by page from 0.
     pub pictures: BTreeMap<usize, Picture>,
     /// The page and the distance from its top, in points, that belong to the selection.

@@ -49,15 +49,20 @@ fn closed(writer: &mut Writer<'_, '_>) {
 
 /// Writes when the body meets next, where that is known.
 pub(super) fn next_meeting(writer: &mut Writer<'_, '_>) {
-    let context = writer.context;
-    let Some(next) = &context.minutes.closing.next else { return };
+    if let Some(text) = next(writer.context) {
+        writer.paragraph(Place::NextMeeting, text, Weight::default());
+    }
+}
+
+/// When the body meets next, in the house's words; none where that is not known.
+pub(super) fn next(context: &super::context::Context<'_>) -> Option<Spans> {
+    let next = context.minutes.closing.next.as_ref()?;
     let gaps = [
         ("date", calendar::date(context.style, &context.style.dates.title, next.date)),
         ("time", next.start.map(|time| calendar::time(&context.style.times, time)).unwrap_or_default()),
         ("venue", plain(next.venue.clone().unwrap_or_default())),
     ];
-    let text = fill(&context.style.wording.closing.next, &gaps);
-    writer.paragraph(Place::NextMeeting, text, Weight::default());
+    Some(fill(&context.style.wording.closing.next, &gaps))
 }
 
 fn record(writer: &mut Writer<'_, '_>) {

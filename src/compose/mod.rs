@@ -15,6 +15,7 @@ mod exclusion;
 mod file_name;
 mod furniture;
 mod groups;
+mod house;
 mod items;
 mod meta;
 mod moments;
@@ -35,6 +36,7 @@ mod wording;
 mod writer;
 
 pub use file_name::file_name;
+pub use house::{HouseWords, house_words};
 pub use place::{Place, TextOf};
 
 use crate::frame::{Chunk, Document};

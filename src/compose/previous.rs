@@ -32,7 +32,8 @@ pub(super) fn without_item(writer: &mut Writer<'_, '_>) {
     }
 }
 
-fn sentence(context: &Context<'_>) -> Spans {
+/// What was done with earlier minutes, in the house's words.
+pub(super) fn sentence(context: &Context<'_>) -> Spans {
     let previous = &context.minutes.previous;
     let words = &context.style.wording.previous;
     let form = match previous.approval {

@@ -1,4 +1,4 @@
-use super::Edit;
+use super::{AttendanceEdit, BusinessEdit, Edit, ListEdit};
 
 /// What may merge with the step before it: changes of one field or one paragraph, made in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,21 +66,12 @@ impl<C> History<C> {
 /// One inverse that does `later` and then `earlier`. Where both put a whole value in the same place, the earlier one
 /// alone does it, so that a long burst of typing stays one small step.
 fn join(later: Edit, earlier: Edit) -> Edit {
-    match (&later, &earlier) {
-        (Edit::House(_), Edit::House(_))
-        | (Edit::Meeting(_), Edit::Meeting(_))
-        | (Edit::Numbering(_), Edit::Numbering(_))
-        | (Edit::NilDeclarations(_), Edit::NilDeclarations(_))
-        | (Edit::Previous(_), Edit::Previous(_))
-        | (Edit::Closing(_), Edit::Closing(_))
-        | (Edit::Record(_), Edit::Record(_)) => return earlier,
-        (
-            Edit::Prose { at, from, remove, insert },
-            Edit::Prose { at: other_at, from: other_from, remove: other_remove, .. },
-        ) if at == other_at && from == other_from && remove == other_remove && insert.len() == *remove => {
-            return earlier;
-        }
-        _ => {}
+    let first = match &earlier {
+        Edit::Several(edits) => edits.first(),
+        edit => Some(edit),
+    };
+    if first.is_some_and(|first| replaces(first, &later)) {
+        return earlier;
     }
     let mut all = vec![later];
     match earlier {
@@ -88,4 +79,61 @@ fn join(later: Edit, earlier: Edit) -> Edit {
         edit => all.push(edit),
     }
     Edit::Several(all)
+}
+
+/// Whether an edit puts a whole value in the place of what the other one, made just before it, puts there.
+fn replaces(edit: &Edit, other: &Edit) -> bool {
+    match (edit, other) {
+        (Edit::House(_), Edit::House(_))
+        | (Edit::Meeting(_), Edit::Meeting(_))
+        | (Edit::Numbering(_), Edit::Numbering(_))
+        | (Edit::NilDeclarations(_), Edit::NilDeclarations(_))
+        | (Edit::Previous(_), Edit::Previous(_))
+        | (Edit::Closing(_), Edit::Closing(_))
+        | (Edit::Record(_), Edit::Record(_)) => true,
+        (
+            Edit::Prose { at, from, remove, .. },
+            Edit::Prose { at: other_at, from: other_from, remove: gone, insert },
+        ) => at == other_at && from == other_from && insert.len() == *gone && remove == gone,
+        (Edit::Declarations(edit), Edit::Declarations(other)) => sets_same(edit, other),
+        (Edit::Attendance(edit), Edit::Attendance(other)) => replaces_attendance(edit, other),
+        (Edit::Business(edit), Edit::Business(other)) => replaces_business(edit, other),
+        _ => false,
+    }
+}
+
+fn replaces_attendance(edit: &AttendanceEdit, other: &AttendanceEdit) -> bool {
+    use AttendanceEdit as E;
+    match (edit, other) {
+        (E::Figures { .. }, E::Figures { .. }) => true,
+        (E::GroupHead { group, .. }, E::GroupHead { group: other, .. }) => group == other,
+        (E::Groups(edit), E::Groups(other)) => sets_same(edit, other),
+        (E::People { group, edit }, E::People { group: other_group, edit: other }) => {
+            group == other_group && sets_same(edit, other)
+        }
+        (E::Movements(edit), E::Movements(other)) => sets_same(edit, other),
+        (E::Chairs(edit), E::Chairs(other)) => sets_same(edit, other),
+        _ => false,
+    }
+}
+
+fn replaces_business(edit: &BusinessEdit, other: &BusinessEdit) -> bool {
+    use BusinessEdit as E;
+    match (edit, other) {
+        (E::ItemHead(head), E::ItemHead(other)) => head.id == other.id,
+        (E::SectionHead { section, .. }, E::SectionHead { section: other, .. }) => section == other,
+        (E::Sections(edit), E::Sections(other)) => sets_same(edit, other),
+        (E::Items { of, edit }, E::Items { of: other_of, edit: other }) => of == other_of && sets_same(edit, other),
+        (E::Parts { item, edit }, E::Parts { item: other_item, edit: other }) => {
+            item == other_item && sets_same(edit, other)
+        }
+        _ => false,
+    }
+}
+
+fn sets_same<T>(edit: &ListEdit<T>, other: &ListEdit<T>) -> bool {
+    match (edit, other) {
+        (ListEdit::Set { at, .. }, ListEdit::Set { at: other, .. }) => at == other,
+        _ => false,
+    }
 }

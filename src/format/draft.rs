@@ -6,7 +6,7 @@ use super::pretty;
 use super::scan;
 use super::v1;
 use super::validate::validate;
-use super::version::{VERSION, version};
+use super::version::{Version, version};
 use crate::model::Minutes;
 
 /// What the file says of itself in its first line.
@@ -15,10 +15,7 @@ const COMMENT: &str = "The minutes of one meeting, written by Minutebook. The he
 /// Writes a draft: the head first, one field to a line, a line feed behind each line. The same document always gives the
 /// same bytes.
 pub fn write(minutes: &Minutes) -> String {
-    match VERSION {
-        1 => pretty::print(COMMENT, &v1::FileRef::from(minutes)),
-        version => unreachable!("version {version} of the file has no form"),
-    }
+    pretty::print(COMMENT, &v1::FileRef::from(minutes))
 }
 
 /// Reads a draft of any version up to this program's.
@@ -38,8 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Minutes, ReadError> {
     scan::brackets(text, limits)?;
     let minutes = match version {
         // An older version is read as its own type and turned into the next, up to this one.
-        1 => Minutes::from(parse::value::<v1::File>(text)?),
-        version => unreachable!("version {version} of the file was let through"),
+        Version::One => Minutes::from(parse::value::<v1::File>(text)?),
     };
     match validate(&minutes) {
         Ok(()) => Ok(minutes),

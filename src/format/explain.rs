@@ -126,7 +126,7 @@ fn spaced(name: &str) -> String {
 
 fn one_of(found: &str, expected: &[&str], what: &str) -> Option<String> {
     if let Some(near) = nearest(found, expected) {
-        return Some(format!("Did you mean `{near}`?"));
+        return Some(format!("Perhaps `{near}` is meant"));
     }
     match expected {
         [] => None,

@@ -9,9 +9,11 @@ use std::iter::Peekable;
 /// is broken into lines here by what it holds, never by its length: a value without lists (a person, a run of text, a
 /// mark) keeps to one line, a paragraph of one run too, everything else has a line for each field. Texts are escaped, so
 /// that no editor's line endings change them.
+///
+/// # Panics
+/// Where `T` is no plain data but refuses to be written, as a path does that is not Unicode.
 pub fn print<T: Serialize>(comment: &str, value: &T) -> String {
     let written = options().without_recursion_limit().to_string(value);
-    // Writing plain data to a string can only fail in a type that refuses to be written; none here does.
     let written = written.unwrap_or_else(|error| unreachable!("plain data was not written: {error}"));
     let mut out = format!("// {comment}\n#![enable(implicit_some)]\n#![enable(unwrap_variant_newtypes)]\n");
     let mut tokens = tokens(&written).peekable();

@@ -72,7 +72,8 @@ pub(super) fn brackets(text: &str, limits: Limits) -> Result<(), ReadError> {
     }
 }
 
-const CUT_SHORT: &str = "The file may have been cut short while it was copied; open an earlier copy";
+const CUT_SHORT: &str =
+    "The file may have been cut short while it was copied, or have lost a bracket or a quote; open an earlier copy";
 
 fn close(text: &str, at: usize, opened: Option<usize>) -> Result<(), ReadError> {
     let found = &text[at..at + 1];

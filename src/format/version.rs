@@ -5,11 +5,18 @@ use super::token::{Kind, Token, Tokens, tokens};
 /// The version of the file that this program writes. Older ones are read and brought up to it.
 pub const VERSION: u32 = 1;
 
+/// A version that this program reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    /// The first one, which is this program's own.
+    One,
+}
+
 /// What the program names itself by, at the head of each draft.
 const KEY: &str = "minutebook";
 
 /// The version of a draft, read from its first field alone.
-pub(super) fn version(bytes: &[u8]) -> Result<u32, ReadError> {
+pub(super) fn version(bytes: &[u8]) -> Result<Version, ReadError> {
     let (text, whole) = scan::valid_prefix(bytes);
     let mut tokens = tokens(text);
     let Some(first) = after_attributes(text, &mut tokens) else { return Err(cut_short(bytes, text, whole)) };
@@ -33,7 +40,7 @@ pub(super) fn version(bytes: &[u8]) -> Result<u32, ReadError> {
         ReadError::at(text, number.span.start, message).hint(format!("This program writes `{KEY}: {VERSION}`"))
     })?;
     match version {
-        1..=VERSION => Ok(version),
+        1 => Ok(Version::One),
         0 => Err(ReadError::at(text, number.span.start, "there is no version 0 of the file")
             .hint(format!("This program writes `{KEY}: {VERSION}`"))),
         newer => {

@@ -106,6 +106,7 @@ impl<'a> Annotations<'a> {
             let said = whole[&annotation.element].split_whitespace().collect::<Vec<_>>().join(" ");
             annotation.contents = match &annotation.link {
                 Link::Address(address) if said.is_empty() => address.clone(),
+                Link::Node(_) if said.is_empty() => "Link".to_owned(),
                 Link::Node(_) | Link::Address(_) => said,
             };
         }

@@ -4,7 +4,7 @@ use super::{
     ExportError,
     annotation::Annotations,
     colour, metadata,
-    object::{dictionary, name, number, reference, text},
+    object::{dictionary, language, name, number, reference, text},
     outline,
     skeleton::Skeleton,
     structure::Structure,
@@ -75,7 +75,7 @@ impl Skeleton {
         let metadata = writer.add(&metadata::xmp(&frame.meta));
         let intents = colour::output_intents(writer);
         let catalog = self.document.get_dictionary_mut(self.catalog)?;
-        let language = if frame.meta.language.is_empty() { DEFAULT_LANGUAGE } else { &frame.meta.language };
+        let language = language(&frame.meta.language).unwrap_or(DEFAULT_LANGUAGE);
         catalog.set("Lang", text(language));
         catalog.set("MarkInfo", dictionary([("Marked", true.into())]));
         catalog.set("ViewerPreferences", dictionary([("DisplayDocTitle", true.into())]));

@@ -1,9 +1,17 @@
 //! Content streams (ISO 32000-1, 7.8 and 14.6): the marks of a page become operators, wrapped in marked content.
 
-use super::{ExportError, fonts::Fonts, object::hundredths, skeleton, structure::type_name, text};
+use super::{
+    ExportError,
+    fonts::Fonts,
+    object::hundredths,
+    skeleton,
+    tag::type_name,
+    text,
+    writer::{Packed, pack, plain},
+};
 use crate::frame::{ElementId, Fill, Frame, Glyph, GlyphRun, Mark, Owner, Page};
-use printpdf::{Color, DictItem, Greyscale, Op, PaintMode, Pt, Rect, Rgb};
-use std::{collections::BTreeMap, ops::Range};
+use printpdf::{Color, DictItem, Greyscale, Op, PaintMode, PdfFontMap, Pt, Rect, Rgb};
+use std::{collections::BTreeMap, ops::Range, panic::resume_unwind, sync::mpsc::sync_channel, thread};
 
 /// How many pages are translated at once: few enough that their operators need little memory.
 const BATCH: usize = 16;
@@ -17,31 +25,46 @@ pub enum Purpose {
     Screen,
 }
 
-/// What is drawn on a page.
+/// What is drawn on pages, in order.
+#[derive(Default)]
 pub struct Drawn {
-    /// The operators, as bytes.
-    pub stream: Vec<u8>,
-    /// The elements to which its marked contents belong, by their identifiers (MCIDs).
-    pub owners: Vec<ElementId>,
+    /// The operators of each page.
+    pub streams: Vec<Packed>,
+    /// The elements to which the marked contents of each page belong, by their identifiers (MCIDs).
+    pub owners: Vec<Vec<ElementId>>,
 }
 
-/// Draws pages and hands each over as it is done.
-pub fn draw(
-    frame: &Frame,
-    pages: Range<usize>,
-    purpose: Purpose,
-    fonts: &mut Fonts,
-    mut done: impl FnMut(Drawn),
-) -> Result<(), ExportError> {
-    for batch in frame.pages[pages].chunks(BATCH) {
-        let painted: Vec<_> = batch.iter().map(|page| Painter::new(frame, purpose, fonts).page(page)).collect();
-        let (ops, owners): (Vec<_>, Vec<_>) = painted.into_iter().unzip();
-        let streams = skeleton::streams(ops, fonts)?;
-        for (stream, owners) in streams.into_iter().zip(owners) {
-            done(Drawn { stream, owners });
+/// Draws pages.
+///
+/// The operators of one batch are written while another thread translates and packs those of the batch before.
+pub fn draw(frame: &Frame, pages: Range<usize>, purpose: Purpose, fonts: &mut Fonts) -> Result<Drawn, ExportError> {
+    let pack = match purpose {
+        Purpose::File => pack,
+        Purpose::Screen => plain,
+    };
+    thread::scope(|scope| {
+        let (sender, receiver) = sync_channel::<(Vec<Vec<Op>>, PdfFontMap)>(1);
+        let translator = scope.spawn(move || {
+            let mut packed = Vec::new();
+            for (operators, fonts) in receiver {
+                packed.extend(skeleton::streams(operators, fonts)?.into_iter().map(pack));
+            }
+            Ok::<_, ExportError>(packed)
+        });
+        let mut owners = Vec::new();
+        for batch in frame.pages[pages].chunks(BATCH) {
+            let painted = batch.iter().map(|page| Painter::new(frame, purpose, fonts).page(page));
+            let (operators, owned): (Vec<_>, Vec<_>) = painted.unzip();
+            owners.extend(owned);
+            // The translator hangs up where it fails; then it says why.
+            if sender.send((operators, fonts.for_printpdf(false)?)).is_err() {
+                break;
+            }
         }
-    }
-    Ok(())
+        drop(sender);
+        let streams = translator.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok(Drawn { streams, owners })
+    })
 }
 
 /// Writes the operators of one page.

@@ -1,67 +1,17 @@
 //! From a frame to the bytes of a file.
 
 use super::{
+    ExportError,
     annotation::Annotations,
     content::{Drawn, Purpose, draw},
     fonts::Fonts,
     metadata,
     skeleton::Skeleton,
-    structure::Structure,
-    writer::{Writer, pack, plain},
+    structure::{Structure, Subject},
+    writer::Writer,
 };
 use crate::frame::{Frame, GlyphRun, Mark, Missing, NodeId, Owner};
-use std::{fmt, ops::Range};
-
-/// Why no PDF was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ExportError {
-    /// Characters that no bundled face has: in the file they would be empty boxes, and unreadable to a screen reader.
-    Missing(Vec<Missing>),
-    /// There are no pages.
-    Empty,
-    /// A bundled face could not be read.
-    Font {
-        /// Its PostScript name.
-        face: String,
-        /// What the reader of fonts says.
-        reason: String,
-    },
-    /// The document that printpdf made is not as expected.
-    Structure(String),
-}
-
-impl fmt::Display for ExportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(missing) => {
-                let mut characters: Vec<char> = missing.iter().map(|missing| missing.character).collect();
-                characters.sort_unstable();
-                characters.dedup();
-                let named: Vec<String> =
-                    characters.iter().map(|&c| format!("“{c}” (U+{:04X})", u32::from(c))).collect();
-                let (these, them) =
-                    if named.len() == 1 { ("this character", "it") } else { ("these characters", "them") };
-                write!(f, "The typefaces do not have {these}: {}. Replace {them} and export again.", named.join(", "))
-            }
-            Self::Empty => f.write_str("There are no pages to export. Fill in the minutes first."),
-            Self::Font { face, reason } => {
-                write!(f, "The typeface {face} could not be read ({reason}). Install the program again.")
-            }
-            Self::Structure(reason) => write!(
-                f,
-                "The PDF could not be put together ({reason}). The draft is unharmed; please report this with the draft."
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ExportError {}
-
-impl From<lopdf::Error> for ExportError {
-    fn from(error: lopdf::Error) -> Self {
-        Self::Structure(error.to_string())
-    }
-}
+use std::ops::Range;
 
 /// Writes the whole of a frame as a tagged PDF: PDF/UA-1 and PDF/A-2a. The same frame gives the same bytes.
 ///
@@ -77,11 +27,7 @@ pub fn export(frame: &Frame) -> Result<Vec<u8>, ExportError> {
         return Err(ExportError::Empty);
     }
     let mut fonts = Fonts::default();
-    let (mut streams, mut owners) = (Vec::new(), Vec::new());
-    draw(frame, 0..frame.pages.len(), Purpose::File, &mut fonts, |drawn: Drawn| {
-        streams.push(pack(drawn.stream));
-        owners.push(drawn.owners);
-    })?;
+    let Drawn { streams, owners } = draw(frame, 0..frame.pages.len(), Purpose::File, &mut fonts)?;
     let mut skeleton = Skeleton::empty((frame.width, frame.height), frame.pages.len(), &fonts)?;
     let mut writer = Writer::new(skeleton.document.max_id, true);
     skeleton.set_contents(&streams, &mut writer)?;
@@ -90,7 +36,8 @@ pub fn export(frame: &Frame) -> Result<Vec<u8>, ExportError> {
     let links = Annotations::collect(frame, &mut fonts, &mut writer);
     fonts.complete(&mut skeleton.document, &mut writer, &dictionary)?;
     let structure = Structure::reserve(frame, &mut writer);
-    structure.write(frame, &owners, &links, &skeleton.pages, &mut writer);
+    let subject = Subject { frame, pages: &skeleton.pages, owners: &owners, links: &links };
+    structure.write(&subject, &mut writer);
     links.write(owners.len(), &skeleton.pages, &mut writer);
     skeleton.tag_pages(&links)?;
     skeleton.complete_catalog(frame, &structure, &mut writer)?;
@@ -105,8 +52,8 @@ pub fn preview(frame: &Frame, pages: Range<usize>) -> Vec<u8> {
 }
 
 fn try_preview(frame: &Frame, pages: Range<usize>) -> Result<Vec<u8>, ExportError> {
-    let (mut fonts, mut streams) = (Fonts::default(), Vec::new());
-    draw(frame, pages, Purpose::Screen, &mut fonts, |drawn| streams.push(plain(drawn.stream)))?;
+    let mut fonts = Fonts::default();
+    let streams = draw(frame, pages, Purpose::Screen, &mut fonts)?.streams;
     let mut skeleton = Skeleton::empty((frame.width, frame.height), streams.len(), &fonts)?;
     let mut writer = Writer::new(skeleton.document.max_id, false);
     skeleton.set_contents(&streams, &mut writer)?;

@@ -9,7 +9,10 @@ use super::{
     object::{dictionary, name, number, reference},
     writer::Writer,
 };
-use crate::{font, frame::Face};
+use crate::{
+    font,
+    frame::{Face, Family},
+};
 use lopdf::{Dictionary, Document, Object, Stream};
 use printpdf::{FontId, FontMetrics, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMap, Pt, TextItem};
 use std::{
@@ -17,6 +20,9 @@ use std::{
     fmt::Write as _,
 };
 use subsetter::GlyphRemapper;
+
+/// The flag of faces with serifs (table 123).
+const SERIF: i64 = 1 << 1;
 
 /// The faces that a document uses, with their codes in the order of their first use.
 #[derive(Default)]
@@ -89,6 +95,10 @@ impl Fonts {
             descendant.set("CIDToGIDMap", reference(map));
             let descriptor = descendant.get(b"FontDescriptor").and_then(Object::as_reference)?;
             let descriptor = document.get_dictionary_mut(descriptor)?;
+            if face.family == Family::Serif {
+                let flags = descriptor.get(b"Flags").and_then(Object::as_i64)?;
+                descriptor.set("Flags", flags | SERIF);
+            }
             descriptor.set("CapHeight", i64::from(used.metrics.cap_height));
             descriptor.set("ItalicAngle", used.metrics.italic_angle.round() as i64);
             document.objects.insert(to_unicode, used.to_unicode().into());

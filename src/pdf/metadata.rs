@@ -1,11 +1,14 @@
 //! What a document says of itself (ISO 32000-1, 14.3): XMP, and the information dictionary in agreement with it.
 
-use super::object::{dictionary, name, text};
+use super::object::{dictionary, language, name, text};
 use crate::frame::Meta;
 use lopdf::{Object, Stream};
 
 /// The program, as it names itself.
 const PROGRAM: &str = concat!("Minutebook ", env!("CARGO_PKG_VERSION"));
+
+/// The title of a document that has none; a reader needs one (ISO 14289-1, 7.1).
+const UNTITLED: &str = "Untitled";
 
 /// The information dictionary (14.3.3).
 pub fn information(meta: &Meta) -> Object {
@@ -16,7 +19,7 @@ pub fn information(meta: &Meta) -> Object {
         ("CreationDate", stamp.clone()),
         ("ModDate", stamp),
     ]);
-    for (key, value) in [("Title", &meta.title), ("Author", &meta.author), ("Subject", &meta.subject)] {
+    for (key, value) in [("Title", title(meta)), ("Author", &meta.author), ("Subject", &meta.subject)] {
         if !value.is_empty() {
             entries.set(key, text(&clean(value)));
         }
@@ -27,10 +30,10 @@ pub fn information(meta: &Meta) -> Object {
 /// The XMP metadata (14.3.2), with the identifiers of PDF/A (ISO 19005-2, 6.6.4) and PDF/UA (ISO 14289-1, 5).
 pub fn xmp(meta: &Meta) -> Object {
     let date = meta.date.strftime("%Y-%m-%dT%H:%M:%S");
-    let title = property("title", "Alt", Some("x-default"), &meta.title);
+    let title = property("title", "Alt", Some("x-default"), title(meta));
     let author = property("creator", "Seq", None, &meta.author);
     let subject = property("description", "Alt", Some("x-default"), &meta.subject);
-    let language = property("language", "Bag", None, &meta.language);
+    let language = property("language", "Bag", None, language(&meta.language).unwrap_or_default());
     let packet = format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -52,6 +55,10 @@ pub fn xmp(meta: &Meta) -> Object {
         bom = '\u{FEFF}'
     );
     Stream::new(dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]), packet.into_bytes()).into()
+}
+
+fn title(meta: &Meta) -> &str {
+    if meta.title.trim().is_empty() { UNTITLED } else { &meta.title }
 }
 
 /// Tells what `pdfuaid:part` is, which ISO 19005-2 does not know by itself (6.6.2.3.3).

@@ -33,8 +33,15 @@ pub fn hundredths(value: f32) -> f32 {
     if rounded.is_finite() { rounded + 0.0 } else { 0.0 }
 }
 
-/// A text string: as it is where all of it is printable ASCII, or else UTF-16 with its mark.
+/// The longest text that a string may hold, in characters: an archival string has no more than 32,767 bytes, and a character up
+/// to four (ISO 19005-2, 6.1.13).
+const LONGEST_TEXT: usize = 8_000;
+
+/// A text string: as it is where all of it is printable ASCII, or else UTF-16 with its mark. Longer ones than a file may hold
+/// are cut.
 pub fn text(value: &str) -> Object {
+    let end = value.char_indices().nth(LONGEST_TEXT).map_or(value.len(), |(end, _)| end);
+    let value = &value[..end];
     if value.chars().all(|c| (' '..='~').contains(&c)) {
         Object::String(value.as_bytes().to_vec(), StringFormat::Literal)
     } else {
@@ -45,4 +52,12 @@ pub fn text(value: &str) -> Object {
 /// Text in big-endian UTF-16 behind a byte order mark.
 pub fn utf16(value: &str) -> Vec<u8> {
     [0xFE, 0xFF].into_iter().chain(value.encode_utf16().flat_map(u16::to_be_bytes)).collect()
+}
+
+/// A language that a reader understands: a tag in the form of BCP 47; none where it is not.
+pub fn language(tag: &str) -> Option<&str> {
+    let is_word = |word: &str| (1..=8).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = tag.split('-').next().unwrap_or_default();
+    let is_tag = tag.split('-').all(is_word) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_tag.then_some(tag)
 }

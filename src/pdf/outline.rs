@@ -2,15 +2,15 @@
 
 use super::{
     annotation::destination,
-    object::{dictionary, number, reference, text},
+    object::{dictionary, name, number, reference, text},
     structure::Structure,
     writer::Writer,
 };
 use crate::frame::{Frame, PlacedBookmark};
-use lopdf::{Object, ObjectId};
+use lopdf::{Dictionary, Object, ObjectId};
 
-/// Entries up to this level show those below them when a reader opens the document.
-const OPEN_LEVEL: usize = 0;
+/// On how many levels, from the highest, entries show those below them when a reader opens the document.
+const OPEN_LEVELS: usize = 1;
 
 /// One entry and its neighbours, by their places in the list.
 struct Entry<'a> {
@@ -27,59 +27,63 @@ struct Entry<'a> {
 
 /// Writes the bookmarks; none where there are none.
 pub fn write(frame: &Frame, structure: &Structure, pages: &[ObjectId], writer: &mut Writer) -> Option<u32> {
-    let bookmarks: Vec<_> = frame.bookmarks.iter().filter(|bookmark| bookmark.page < pages.len()).collect();
-    let (first, last, seen) = (0, bookmarks.len().checked_sub(1)?, 0);
-    let mut entries = nest(bookmarks);
-    let (mut last_top, mut seen_tops) = (last, seen);
-    for index in (first..=last).rev() {
-        let shown = 1 + if entries[index].level <= OPEN_LEVEL { entries[index].below } else { 0 };
-        match entries[index].parent {
-            Some(parent) => entries[parent].below += shown,
-            None => seen_tops += shown,
-        }
-    }
-    while let Some(parent) = entries[last_top].parent {
-        last_top = parent;
-    }
+    let entries = nest(frame.bookmarks.iter().filter(|bookmark| bookmark.page < pages.len()));
+    let last = entries.iter().rposition(|entry| entry.parent.is_none())?;
     let root = writer.reserve();
     let ids: Vec<u32> = entries.iter().map(|_| writer.reserve()).collect();
     for (entry, &id) in entries.iter().zip(&ids) {
-        let mut object = dictionary([
-            ("Title", text(&entry.bookmark.text)),
-            ("Parent", reference(entry.parent.map_or(root, |parent| ids[parent]))),
-            ("Dest", destination(pages[entry.bookmark.page], frame.height - entry.bookmark.y)),
-        ]);
+        let place = destination(pages[entry.bookmark.page], frame.height - entry.bookmark.y);
+        let mut object = entry.object(root, &ids, place);
         if let Some(element) = structure.element(entry.bookmark.element) {
             object.set("SE", element);
         }
-        let neighbours = [("Prev", entry.previous), ("Next", entry.next), ("First", entry.first), ("Last", entry.last)];
+        writer.put(id, &object.into());
+    }
+    let shown = entries.iter().filter(|entry| entry.parent.is_none()).map(Entry::shown).sum();
+    let outlines = dictionary([
+        ("Type", name("Outlines")),
+        ("First", reference(ids[0])),
+        ("Last", reference(ids[last])),
+        ("Count", number(shown)),
+    ]);
+    writer.put(root, &outlines.into());
+    Some(root)
+}
+
+impl Entry<'_> {
+    fn is_open(&self) -> bool {
+        self.level < OPEN_LEVELS
+    }
+
+    /// How many entries are to be seen with it, itself among them.
+    fn shown(&self) -> usize {
+        1 + if self.is_open() { self.below } else { 0 }
+    }
+
+    fn object(&self, root: u32, ids: &[u32], place: Object) -> Dictionary {
+        let parent = self.parent.map_or(root, |parent| ids[parent]);
+        let title = text(&self.bookmark.text);
+        let mut object = dictionary([("Title", title), ("Parent", reference(parent)), ("Dest", place)]);
+        let neighbours = [("Prev", self.previous), ("Next", self.next), ("First", self.first), ("Last", self.last)];
         for (key, neighbour) in neighbours {
             if let Some(neighbour) = neighbour {
                 object.set(key, reference(ids[neighbour]));
             }
         }
-        if entry.first.is_some() {
-            let count = i64::try_from(entry.below).unwrap_or(i64::MAX);
-            object.set("Count", if entry.level <= OPEN_LEVEL { count } else { -count });
+        if self.below > 0 {
+            let count = i64::try_from(self.below).unwrap_or(i64::MAX);
+            object.set("Count", if self.is_open() { count } else { -count });
         }
-        writer.put(id, &object.into());
+        object
     }
-    let object = dictionary([
-        ("Type", Object::Name(b"Outlines".to_vec())),
-        ("First", reference(ids[first])),
-        ("Last", reference(ids[last_top])),
-        ("Count", number(seen_tops)),
-    ]);
-    writer.put(root, &object.into());
-    Some(root)
 }
 
 /// Finds the neighbours. An entry belongs to the nearest one before it with a lower level, however much lower.
-fn nest(bookmarks: Vec<&PlacedBookmark>) -> Vec<Entry<'_>> {
-    let mut entries: Vec<Entry> = Vec::with_capacity(bookmarks.len());
+fn nest<'a>(bookmarks: impl Iterator<Item = &'a PlacedBookmark>) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry> = Vec::new();
     let mut ancestors: Vec<usize> = Vec::new();
     let mut last_top = None;
-    for (index, bookmark) in bookmarks.into_iter().enumerate() {
+    for (index, bookmark) in bookmarks.enumerate() {
         while ancestors.last().is_some_and(|&last| entries[last].bookmark.level >= bookmark.level) {
             ancestors.pop();
         }
@@ -97,6 +101,11 @@ fn nest(bookmarks: Vec<&PlacedBookmark>) -> Vec<Entry<'_>> {
         let level = ancestors.len();
         ancestors.push(index);
         entries.push(Entry { bookmark, level, parent, previous, next: None, first: None, last: None, below: 0 });
+    }
+    for index in (0..entries.len()).rev() {
+        if let Some(parent) = entries[index].parent {
+            entries[parent].below += entries[index].shown();
+        }
     }
     entries
 }

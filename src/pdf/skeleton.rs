@@ -15,8 +15,8 @@ pub struct Skeleton {
 }
 
 /// The operators of pages as bytes, in the codes of these fonts.
-pub fn streams(pages: Vec<Vec<Op>>, fonts: &Fonts) -> Result<Vec<Vec<u8>>, ExportError> {
-    let mut skeleton = Skeleton::new((1.0, 1.0), pages, fonts.for_printpdf(false)?)?;
+pub fn streams(pages: Vec<Vec<Op>>, fonts: PdfFontMap) -> Result<Vec<Vec<u8>>, ExportError> {
+    let mut skeleton = Skeleton::new((1.0, 1.0), pages, fonts)?;
     let ids = std::mem::take(&mut skeleton.pages);
     ids.into_iter().map(|page| skeleton.take_stream(page)).collect()
 }

@@ -2,10 +2,12 @@
 
 use super::{
     annotation::Annotations,
-    object::{dictionary, name, number, reference, text},
+    object::{dictionary, language, name, number, reference, text},
+    reading::{Kid, order},
+    tag::{attributes, type_name},
     writer::Writer,
 };
-use crate::frame::{Element, ElementId, Frame, ListMarks, Tag};
+use crate::frame::{ElementId, Frame, Tag};
 use lopdf::{Dictionary, Object, ObjectId};
 
 /// The numbers of the objects of the tree.
@@ -15,15 +17,16 @@ pub struct Structure {
     elements: Vec<u32>,
 }
 
-/// What an element holds, in reading order.
-#[derive(Clone, Copy)]
-enum Kid {
-    /// An element.
-    Element(ElementId),
-    /// Marked content on a page.
-    Content { page: usize, mcid: usize },
-    /// An annotation, by its place among all.
-    Annotation(usize),
+/// What the tree speaks of.
+pub struct Subject<'a> {
+    /// The frame.
+    pub frame: &'a Frame,
+    /// The pages.
+    pub pages: &'a [ObjectId],
+    /// To whom the marked contents of each page belong, by their identifiers.
+    pub owners: &'a [Vec<ElementId>],
+    /// The links.
+    pub links: &'a Annotations<'a>,
 }
 
 impl Structure {
@@ -38,62 +41,52 @@ impl Structure {
         self.elements.get(id.0 as usize).copied().map(reference)
     }
 
-    /// Writes the tree. `owners` says to whom the marked contents of each page belong.
-    pub fn write(
-        &self,
-        frame: &Frame,
-        owners: &[Vec<ElementId>],
-        links: &Annotations,
-        pages: &[ObjectId],
-        writer: &mut Writer,
-    ) {
-        let kids = kids(frame, owners, links);
-        for (index, (element, kids)) in frame.tags.elements.iter().zip(&kids).enumerate() {
-            let entries = self.entries(index, element, kids, links, pages);
+    /// Writes the tree.
+    pub fn write(&self, subject: &Subject, writer: &mut Writer) {
+        let kids = order(subject.frame, subject.owners, subject.links);
+        for (index, kids) in kids.iter().enumerate() {
+            let entries = self.entries(index, kids, subject);
             writer.put(self.elements[index], &entries.into());
         }
-        let tops = frame.tags.elements.iter().zip(&self.elements).filter(|(element, _)| element.parent.is_none());
-        let tops: Vec<Object> = tops.map(|(_, &id)| reference(id)).collect();
-        let parents = self.parent_tree(owners, links, writer);
-        let root = dictionary([
+        let elements = subject.frame.tags.elements.iter().zip(&self.elements);
+        let tops = elements.filter(|(element, _)| element.parent.is_none()).map(|(_, &id)| reference(id));
+        let mut root = dictionary([
             ("Type", name("StructTreeRoot")),
-            ("K", tops.into()),
-            ("ParentTree", reference(parents)),
-            ("ParentTreeNextKey", number(owners.len() + links.all.len())),
+            ("K", tops.collect::<Vec<_>>().into()),
+            ("ParentTree", reference(self.parent_tree(subject, writer))),
+            ("ParentTreeNextKey", number(subject.owners.len() + subject.links.all.len())),
         ]);
+        if let Some(identifiers) = self.identifiers(subject.frame) {
+            root.set("IDTree", reference(writer.add(&identifiers)));
+        }
         writer.put(self.root, &root.into());
     }
 
-    fn entries(
-        &self,
-        index: usize,
-        element: &Element,
-        kids: &[Kid],
-        links: &Annotations,
-        pages: &[ObjectId],
-    ) -> Dictionary {
+    fn entries(&self, index: usize, kids: &[Kid], subject: &Subject) -> Dictionary {
+        let element = &subject.frame.tags.elements[index];
+        // A link that leads nowhere is text like any other.
         let is_dead = element.tag == Tag::Link && !kids.iter().any(|kid| matches!(kid, Kid::Annotation(_)));
         let kind = if is_dead { Tag::Span } else { element.tag };
-        let parent = element.parent.map_or(reference(self.root), |id| reference(self.elements[id.0 as usize]));
+        let parent = element.parent.and_then(|id| self.element(id)).unwrap_or(reference(self.root));
         let mut entries = dictionary([("Type", name("StructElem")), ("S", name(type_name(kind))), ("P", parent)]);
         let page = kids.iter().find_map(|kid| match kid {
             Kid::Content { page, .. } => Some(*page),
-            Kid::Annotation(place) => Some(links.all[*place].page),
+            Kid::Annotation(place) => Some(subject.links.all[*place].page),
             Kid::Element(_) => None,
         });
         if let Some(page) = page {
-            entries.set("Pg", Object::Reference(pages[page]));
+            entries.set("Pg", Object::Reference(subject.pages[page]));
         }
-        if let Some(language) = &element.language {
+        if let Some(language) = element.language.as_deref().and_then(language) {
             entries.set("Lang", text(language));
         }
         if element.tag == Tag::Note {
-            entries.set("ID", text(&format!("note-{index}")));
+            entries.set("ID", identifier(index));
         }
         if let Some(attributes) = attributes(element.tag) {
             entries.set("A", attributes);
         }
-        let mut kids: Vec<Object> = kids.iter().map(|&kid| self.kid(kid, page, links, pages)).collect();
+        let mut kids: Vec<Object> = kids.iter().map(|&kid| self.kid(kid, page, subject)).collect();
         match kids.len() {
             0 => {}
             1 => entries.set("K", kids.remove(0)),
@@ -102,137 +95,49 @@ impl Structure {
         entries
     }
 
-    fn kid(&self, kid: Kid, here: Option<usize>, links: &Annotations, pages: &[ObjectId]) -> Object {
+    fn kid(&self, kid: Kid, here: Option<usize>, subject: &Subject) -> Object {
+        let on_page = |page: usize| ("Pg", Object::Reference(subject.pages[page]));
         match kid {
             Kid::Element(id) => reference(self.elements[id.0 as usize]),
             Kid::Content { page, mcid } if here == Some(page) => number(mcid),
             Kid::Content { page, mcid } => {
-                dictionary([("Type", name("MCR")), ("Pg", Object::Reference(pages[page])), ("MCID", number(mcid))])
-                    .into()
+                dictionary([("Type", name("MCR")), on_page(page), ("MCID", number(mcid))]).into()
             }
-            Kid::Annotation(place) => dictionary([
-                ("Type", name("OBJR")),
-                ("Pg", Object::Reference(pages[links.all[place].page])),
-                ("Obj", reference(links.all[place].id)),
-            ])
-            .into(),
+            Kid::Annotation(place) => {
+                let annotation = &subject.links.all[place];
+                let object = ("Obj", reference(annotation.id));
+                dictionary([("Type", name("OBJR")), on_page(annotation.page), object]).into()
+            }
         }
     }
 
     /// From marked contents and annotations back to their elements (14.7.4.4): first the pages, then the annotations.
-    fn parent_tree(&self, owners: &[Vec<ElementId>], links: &Annotations, writer: &mut Writer) -> u32 {
+    fn parent_tree(&self, subject: &Subject, writer: &mut Writer) -> u32 {
         let mut numbers = Vec::new();
-        for (page, owners) in owners.iter().enumerate() {
+        for (page, owners) in subject.owners.iter().enumerate() {
             let elements: Vec<Object> = owners.iter().filter_map(|&id| self.element(id)).collect();
             let elements = writer.add(&elements.into());
             numbers.extend([number(page), reference(elements)]);
         }
-        for (index, annotation) in links.all.iter().enumerate() {
-            numbers.push(number(owners.len() + index));
+        for (index, annotation) in subject.links.all.iter().enumerate() {
+            numbers.push(number(subject.owners.len() + index));
             numbers.extend(self.element(annotation.element));
         }
         writer.add(&dictionary([("Nums", numbers.into())]).into())
     }
-}
 
-/// What each element holds. Elements stand in the order of the tree; content of their parent's own goes between them where it
-/// comes first on the pages. An element without any content stays behind the one before it.
-fn kids(frame: &Frame, owners: &[Vec<ElementId>], links: &Annotations) -> Vec<Vec<Kid>> {
-    let elements = &frame.tags.elements;
-    let mut own: Vec<Vec<(usize, Kid)>> = vec![Vec::new(); elements.len()];
-    let mut order = 0;
-    for (page, owners) in owners.iter().enumerate() {
-        for (mcid, id) in owners.iter().enumerate() {
-            own[id.0 as usize].push((order, Kid::Content { page, mcid }));
-            order += 1;
-        }
-    }
-    for (place, annotation) in links.all.iter().enumerate() {
-        own[annotation.element.0 as usize].push((order, Kid::Annotation(place)));
-    }
-    let mut children: Vec<Vec<ElementId>> = vec![Vec::new(); elements.len()];
-    let mut first: Vec<Option<usize>> = own.iter().map(|own| own.first().map(|(order, _)| *order)).collect();
-    for (index, element) in elements.iter().enumerate().rev() {
-        if let (Some(parent), Ok(id)) = (element.parent, u32::try_from(index)) {
-            let parent = parent.0 as usize;
-            children[parent].push(ElementId(id));
-            first[parent] = [first[parent], first[index]].into_iter().flatten().min();
-        }
-    }
-    let merge = |(own, children): (Vec<(usize, Kid)>, Vec<ElementId>)| {
-        let mut own = own.into_iter().peekable();
-        let mut kids = Vec::new();
-        for child in children.into_iter().rev() {
-            while let Some((_, kid)) =
-                own.next_if(|(order, _)| first[child.0 as usize].is_some_and(|first| *order < first))
-            {
-                kids.push(kid);
-            }
-            kids.push(Kid::Element(child));
-        }
-        kids.extend(own.map(|(_, kid)| kid));
-        kids
-    };
-    own.into_iter().zip(children).map(merge).collect()
-}
-
-/// The standard structure type of a tag.
-pub fn type_name(tag: Tag) -> &'static str {
-    match tag {
-        Tag::Document => "Document",
-        Tag::Heading(0 | 1) => "H1",
-        Tag::Heading(2) => "H2",
-        Tag::Heading(3) => "H3",
-        Tag::Heading(4) => "H4",
-        Tag::Heading(5) => "H5",
-        Tag::Heading(6..) => "H6",
-        Tag::Paragraph => "P",
-        Tag::Quotation => "BlockQuote",
-        Tag::Note => "Note",
-        Tag::List(_) => "L",
-        Tag::ListItem => "LI",
-        Tag::Label => "Lbl",
-        Tag::ListBody => "LBody",
-        Tag::Table => "Table",
-        Tag::Caption => "Caption",
-        Tag::Row => "TR",
-        Tag::ColumnHeading | Tag::RowHeading => "TH",
-        Tag::Cell => "TD",
-        Tag::Link => "Link",
-        Tag::Span => "Span",
+    /// From identifiers to elements (14.7.2), in the order of the identifiers; none where no element has one.
+    fn identifiers(&self, frame: &Frame) -> Option<Object> {
+        let notes = frame.tags.elements.iter().enumerate().filter(|(_, element)| element.tag == Tag::Note);
+        let names: Vec<Object> =
+            notes.flat_map(|(index, _)| [identifier(index), reference(self.elements[index])]).collect();
+        let limits = [names.first()?.clone(), names.get(names.len().checked_sub(2)?)?.clone()];
+        let leaf = dictionary([("Limits", limits.to_vec().into()), ("Names", names.into())]);
+        Some(dictionary([("Kids", vec![leaf.into()].into())]).into())
     }
 }
 
-/// What a tag says beyond its type (14.8.5).
-fn attributes(tag: Tag) -> Option<Object> {
-    let (owner, key, value) = match tag {
-        Tag::List(marks) => ("List", "ListNumbering", list_numbering(marks)),
-        Tag::ColumnHeading => ("Table", "Scope", "Column"),
-        Tag::RowHeading => ("Table", "Scope", "Row"),
-        Tag::Document
-        | Tag::Heading(_)
-        | Tag::Paragraph
-        | Tag::Quotation
-        | Tag::Note
-        | Tag::ListItem
-        | Tag::Label
-        | Tag::ListBody
-        | Tag::Table
-        | Tag::Caption
-        | Tag::Row
-        | Tag::Cell
-        | Tag::Link
-        | Tag::Span => return None,
-    };
-    Some(dictionary([("O", name(owner)), (key, name(value))]).into())
-}
-
-fn list_numbering(marks: ListMarks) -> &'static str {
-    match marks {
-        ListMarks::None => "None",
-        ListMarks::Disc => "Disc",
-        ListMarks::Decimal => "Decimal",
-        ListMarks::LowerAlpha => "LowerAlpha",
-        ListMarks::LowerRoman => "LowerRoman",
-    }
+/// The identifier of a note; of one length, so that their order is that of the notes.
+fn identifier(index: usize) -> Object {
+    text(&format!("note-{index:010}"))
 }

@@ -71,7 +71,7 @@ impl Line<'_> {
             });
         }
         for (glyph, text) in glyphs.iter().zip(shares(text, glyphs.len())) {
-            self.glyph(glyph, &text, *advance);
+            self.glyph(glyph, text, *advance);
             *advance += glyph.advance;
         }
         if spoken {
@@ -130,13 +130,13 @@ fn needs_actual_text(glyphs: &[Glyph], text: &str) -> bool {
 
 /// The text of a cluster, shared out among its glyphs: a character for each, what is left for the last. With fewer characters
 /// than glyphs, the first says it all.
-fn shares(text: &str, glyphs: usize) -> impl Iterator<Item = String> {
-    let chars: Vec<char> = text.chars().collect();
-    let enough = chars.len() >= glyphs;
-    (0..glyphs).map(move |index| match (enough, index) {
-        (true, index) if index + 1 == glyphs => chars[index..].iter().collect(),
-        (true, index) => chars[index].to_string(),
-        (false, 0) => chars.iter().collect(),
-        (false, _) => String::new(),
+fn shares(text: &str, glyphs: usize) -> impl Iterator<Item = &str> {
+    let ends = if glyphs <= text.chars().count() { glyphs } else { 1 };
+    let mut rest = text;
+    (1..=glyphs).map(move |glyph| {
+        let end = if glyph >= ends { rest.len() } else { rest.chars().next().map_or(0, char::len_utf8) };
+        let (share, left) = rest.split_at(end);
+        rest = left;
+        share
     })
 }

@@ -4,10 +4,10 @@ use hayro::{
     PixmapSettings, RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, hayro_syntax::Pdf, render,
     vello_cpu::color::palette::css::WHITE,
 };
-use std::fmt;
+use std::{fmt, panic::catch_unwind};
 
 /// The longest side of a bitmap, in pixels. A longer one is no preview any more and would only eat memory.
-pub const LONGEST_SIDE: u32 = 8192;
+pub const LONGEST_SIDE: f32 = 8192.0;
 
 /// A picture of a page on white paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +66,18 @@ impl std::error::Error for RasterError {}
 ///
 /// Where the bytes are no PDF, the page does not exist, or the picture would be empty or too large.
 pub fn rasterise(pdf: &[u8], page: usize, pixels_per_point: f32) -> Result<Bitmap, RasterError> {
+    // Damaged bytes may bring the library to a panic; for whoever looks at the page that is one more unreadable file.
+    catch_unwind(|| draw(pdf, page, pixels_per_point)).unwrap_or(Err(RasterError::Unreadable))
+}
+
+fn draw(pdf: &[u8], page: usize, pixels_per_point: f32) -> Result<Bitmap, RasterError> {
     let pdf = Pdf::new(pdf.to_vec()).map_err(|_| RasterError::Unreadable)?;
     let pages = pdf.pages();
     let count = pages.len();
     let page = pages.get(page).ok_or(RasterError::NoSuchPage { page, count })?;
     let (width, height) = page.render_dimensions();
     let (width, height) = (width * pixels_per_point, height * pixels_per_point);
-    let fits = |side: f32| side >= 1.0 && side <= LONGEST_SIDE as f32;
+    let fits = |side: f32| (1.0..=LONGEST_SIDE).contains(&side);
     if !fits(width) || !fits(height) {
         return Err(RasterError::Size { width, height });
     }

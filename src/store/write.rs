@@ -1,5 +1,5 @@
 use super::error::{Cause, StoreError};
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
@@ -9,10 +9,10 @@ const LINKS: usize = 40;
 
 /// Writes a file whole: beside the old one, to the disk, and then in its place. Where it fails, the old file is as it was
 /// and nothing else is left. A link stays a link and the file that it leads to is written; the permissions of the old
-/// file stay; a file that may only be read is left alone.
+/// file stay, and its group where the system allows it; a file that may only be read is left alone.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let target = resolve(path)?;
-    let old = permissions(path, &target)?;
+    let old = replaceable(path, &target)?;
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -20,8 +20,9 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let system = |error| StoreError::system(path, error);
     let mut beside = temporary(folder).map_err(|error| StoreError::system(folder, error))?;
     beside.write_all(bytes).map_err(system)?;
-    if let Some(permissions) = old {
-        beside.as_file().set_permissions(permissions).map_err(system)?;
+    if let Some(old) = old {
+        keep_owner(beside.as_file(), &old);
+        beside.as_file().set_permissions(old.permissions()).map_err(system)?;
     }
     beside.as_file().sync_all().map_err(system)?;
     beside.persist(&target).map_err(|error| system(error.error))?;
@@ -37,6 +38,7 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     builder.prefix(".minutebook-").suffix(".tmp");
     #[cfg(unix)]
     {
+        use std::fs::Permissions;
         use std::os::unix::fs::PermissionsExt;
         // As any new file: what the user's mask leaves of it.
         builder.permissions(Permissions::from_mode(0o666));
@@ -59,22 +61,35 @@ fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     Err(StoreError::new(path, Cause::LinksInCircle))
 }
 
-/// The permissions of the file that is to be replaced, if there is one.
-fn permissions(path: &Path, target: &Path) -> Result<Option<Permissions>, StoreError> {
+/// What is known of the file that is to be replaced, if there is one.
+fn replaceable(path: &Path, target: &Path) -> Result<Option<Metadata>, StoreError> {
     let cause = match fs::metadata(target) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::system(path, error)),
         Ok(old) if old.is_dir() => Cause::Folder,
         Ok(old) if !old.is_file() => Cause::NoRegularFile,
         Ok(old) if old.permissions().readonly() => Cause::ReadOnly,
-        Ok(old) => return Ok(Some(old.permissions())),
+        Ok(old) => return Ok(Some(old)),
     };
     Err(StoreError::new(path, cause))
 }
 
+/// Gives a file the owner and group of the one that it replaces, as far as the system allows: a draft that a team shares
+/// through its group stays the team's.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    if fchown(file, Some(old.uid()), Some(old.gid())).is_err() {
+        let _ = fchown(file, None, Some(old.gid()));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_file: &File, _old: &Metadata) {}
+
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
+    File::open(folder)?.sync_all()
 }
 
 /// Elsewhere a folder cannot be opened; the system writes the rename down by itself.

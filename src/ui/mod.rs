@@ -1,1 +1,14 @@
 //! The window: the only room that knows egui.
+
+pub mod dialogs;
+pub mod files;
+pub mod forms;
+pub mod keys;
+pub mod menu;
+pub mod panels;
+pub mod prose;
+pub mod shell;
+pub mod start;
+pub mod theme;
+pub mod toasts;
+pub mod widgets;

@@ -2,9 +2,14 @@
 //! that reads it, links and bookmarks that land, the same bytes for the same frame.
 
 mod accessible;
+#[allow(dead_code)]
+#[path = "../layout/build.rs"]
+mod build;
 mod drawing;
 mod fixtures;
+mod judges;
 mod navigation;
+mod random;
 mod refusals;
 mod repeatable;
 #[path = "../support/pdf.rs"]

@@ -6,7 +6,7 @@ use crate::{
 };
 use lopdf::Object;
 use minutebook::{
-    frame::{Frame, Tag},
+    frame::{Frame, Meta, Tag},
     pdf::export,
 };
 
@@ -33,6 +33,42 @@ fn bookmarks_survive_levels_that_are_skipped() {
     let places: Vec<_> = found.iter().map(|line| line.trim_end_matches(" -> page 1")).collect();
     assert_eq!(places, ["deep", "top", "  below", "  less", "second"]);
     support::validate(&pdf).unwrap();
+}
+
+#[test]
+fn only_sections_are_open() {
+    let pdf = read(&every_element());
+    let outlines = pdf.dictionary(pdf.catalog().unwrap().get(b"Outlines").unwrap()).unwrap();
+    let count = |entry: &lopdf::Dictionary| entry.get(b"Count").and_then(Object::as_i64).ok();
+    let section = pdf.dictionary(outlines.get(b"First").unwrap()).unwrap();
+    let item = pdf.dictionary(section.get(b"First").unwrap()).unwrap();
+    assert_eq!([count(outlines), count(section), count(item)], [Some(3), Some(2), None]);
+
+    let mut b = Builder::new();
+    for (level, text) in [(0, "section"), (1, "item"), (2, "part"), (2, "part")] {
+        let heading = b.block(Tag::Heading(1), None, text);
+        b.bookmark(heading, level, text);
+    }
+    let pdf = read(&b.finish());
+    let outlines = pdf.dictionary(pdf.catalog().unwrap().get(b"Outlines").unwrap()).unwrap();
+    let section = pdf.dictionary(outlines.get(b"First").unwrap()).unwrap();
+    let item = pdf.dictionary(section.get(b"First").unwrap()).unwrap();
+    assert_eq!([count(outlines), count(section), count(item)], [Some(2), Some(1), Some(-2)]);
+}
+
+#[test]
+fn notes_are_found_by_their_identifiers() {
+    let pdf = read(&every_element());
+    let root = pdf.dictionary(pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap()).unwrap();
+    let tree = pdf.dictionary(root.get(b"IDTree").unwrap()).unwrap();
+    let leaf = tree.get(b"Kids").and_then(Object::as_array).unwrap()[0].as_dict().unwrap();
+    let names = leaf.get(b"Names").and_then(Object::as_array).unwrap();
+    assert_eq!(names.len(), 4);
+    for pair in names.chunks(2) {
+        let element = pdf.dictionary(&pair[1]).unwrap();
+        assert_eq!(element.get(b"ID").unwrap(), &pair[0]);
+        assert_eq!(element.get(b"S").and_then(Object::as_name).unwrap(), b"Note");
+    }
 }
 
 #[test]
@@ -64,6 +100,24 @@ fn page_labels_begin_with_the_first_number() {
     let style = numbers[1].as_dict().unwrap();
     assert_eq!(style.get(b"S").and_then(Object::as_name).unwrap(), b"D");
     assert_eq!(style.get(b"St").and_then(Object::as_i64).unwrap(), 17);
+}
+
+#[test]
+fn a_draft_that_says_nothing_of_itself_still_conforms() {
+    let mut frame = every_element();
+    frame.meta = Meta { language: "no language".into(), ..Meta::default() };
+    let bytes = export(&frame).unwrap();
+    support::validate(&bytes).unwrap();
+    let pdf = Reader::new(&bytes).unwrap();
+    assert_eq!(pdf.catalog().unwrap().get(b"Lang").and_then(Object::as_str).unwrap(), b"en-GB");
+}
+
+#[test]
+fn a_title_longer_than_a_file_may_hold_still_conforms() {
+    let mut frame = every_element();
+    frame.meta.title = "ŵ".repeat(40_000);
+    frame.bookmarks[0].text = "€ ".repeat(40_000);
+    support::validate(&export(&frame).unwrap()).unwrap();
 }
 
 #[test]

@@ -10,10 +10,11 @@ use minutebook::{
 #[test]
 fn a_missing_character_is_refused_by_name() {
     let mut frame = every_element();
-    frame.missing = vec![Missing { character: '漢', node: NodeId(12) }];
+    frame.missing = ['漢', '\u{E000}', '漢'].map(|character| Missing { character, node: NodeId(12) }).to_vec();
     let error = export(&frame).unwrap_err();
     assert_eq!(error, ExportError::Missing(frame.missing.clone()));
-    assert!(error.to_string().contains("“漢” (U+6F22)"), "{error}");
+    let said = "The typefaces do not have these characters: “漢” (U+6F22), U+E000. Replace them and export again.";
+    assert_eq!(error.to_string(), said);
 }
 
 #[test]
@@ -42,5 +43,22 @@ fn pictures_that_cannot_be_are_refused() {
     assert_eq!(rasterise(&pdf, 1, 1.0), Err(RasterError::NoSuchPage { page: 1, count: 1 }));
     for scale in [0.0, -1.0, 10.0, f32::INFINITY, f32::NAN] {
         assert!(matches!(rasterise(&pdf, 0, scale), Err(RasterError::Size { .. })), "{scale}");
+    }
+}
+
+#[test]
+fn damaged_files_are_no_panic() {
+    let pdf = preview(&every_element(), 0..1);
+    let mut seed = 1_u64;
+    for _ in 0..150 {
+        let mut damaged = pdf.clone();
+        for _ in 0..4 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let place = (seed >> 33) as usize % damaged.len();
+            damaged[place] = (seed >> 25) as u8;
+        }
+        if let Ok(bitmap) = rasterise(&damaged, 0, 0.5) {
+            assert_eq!(bitmap.pixels.len(), bitmap.width * bitmap.height * 4);
+        }
     }
 }

@@ -8,8 +8,8 @@ mod source;
 mod table;
 
 use house::{File, entries, files, root, sources};
-use std::collections::BTreeSet;
-use table::{FOLDERS, MOST_LINES, TABLE};
+use std::{collections::BTreeSet, fs};
+use table::{FOLDERS, LIBRARIES, MOST_LINES, TABLE};
 
 /// What a file names and may not, in words.
 fn trespasses(file: &File) -> Vec<String> {
@@ -26,6 +26,32 @@ fn trespasses(file: &File) -> Vec<String> {
         }
     }
     found
+}
+
+/// The libraries that a file names and that are not for its room, in words.
+fn strange_libraries(file: &File) -> Vec<String> {
+    let tokens = source::tokens(&file.text);
+    let is_named = |library: &str| {
+        tokens.iter().enumerate().any(|(at, token)| {
+            let first = at == 0 || tokens[at - 1] != source::Token::Colons;
+            let goes_on = tokens.get(at + 1) == Some(&source::Token::Colons);
+            first && goes_on && matches!(token, source::Token::Name(name) if name == library)
+        })
+    };
+    LIBRARIES
+        .iter()
+        .filter(|(library, rooms)| !rooms.contains(&file.room()) && is_named(library))
+        .map(|(library, rooms)| format!("{} names {library}, which is for {}", file.name, rooms.join(" and ")))
+        .collect()
+}
+
+#[test]
+fn libraries_stay_in_their_rooms() {
+    let files = files();
+    let found: Vec<String> = files.iter().flat_map(strange_libraries).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let stray = File::new("layout/lines.rs", "fn f() { lopdf::Object::Null; super::egui::f(); parley::f() }".into());
+    assert_eq!(strange_libraries(&stray), ["src/layout/lines.rs names lopdf, which is for pdf"]);
 }
 
 #[test]
@@ -108,4 +134,20 @@ fn the_folders_at_the_top_are_those_of_the_plan() {
         .filter(|name| !name.starts_with('.') && name != "target")
         .collect();
     assert_eq!(found, FOLDERS.iter().map(|name| name.to_string()).collect());
+}
+
+/// The test binaries are listed by name, so one can be lost on the way and nobody would miss it.
+#[test]
+fn every_test_binary_is_listed() {
+    let path = root().join("Cargo.toml");
+    let listed = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let binaries: Vec<String> = entries(&root().join("tests"))
+        .into_iter()
+        .filter(|path| path.join("main.rs").is_file())
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    assert!(binaries.iter().any(|name| name == "rooms"), "only {binaries:?} were found");
+    for name in binaries {
+        assert!(listed.contains(&format!("path = \"tests/{name}/main.rs\"")), "Cargo.toml does not list tests/{name}");
+    }
 }

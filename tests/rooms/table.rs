@@ -29,9 +29,22 @@ pub const TABLE: &[Room] = &[
     room("format", &["edit", "model"]),
     room("edit", &["model"]),
     room("preview", &[]),
-    room("font", &[]),
+    room("font", &["frame"]), // the faces by their names
     room("frame", &[]),
     room("model", &[]),
+];
+
+/// Libraries that are kept to some rooms, so that each can be replaced where it stands: the library, and its rooms.
+pub const LIBRARIES: &[(&str, &[&str])] = &[
+    ("egui", &["ui"]),
+    ("eframe", &["ui", "main"]),
+    ("rfd", &["ui", "main"]),
+    ("clap", &["cli", "main"]),
+    ("parley", &["layout"]),
+    ("printpdf", &["pdf"]),
+    ("lopdf", &["pdf"]),
+    ("hayro", &["preview"]),
+    ("tempfile", &["store"]),
 ];
 
 /// The folders at the top of the repository, beside hidden ones and what cargo builds.

@@ -23,7 +23,6 @@ fn every_draft_opens_and_comes_back_the_same() {
 
 /// With `UPDATE_SAMPLES` in the environment the samples are written anew instead, after the file's form has changed.
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the samples are no drafts of a user, and git keeps the old ones")]
 fn the_samples_are_the_bytes_that_the_program_writes() {
     for draft @ Draft { name, text } in SAMPLES {
         let written = format::write(&opened(draft));

@@ -99,6 +99,14 @@ fn comments_and_a_missing_attribute_do_no_harm() {
 }
 
 #[test]
+fn comments_may_be_nested_as_deep_as_one_likes() {
+    let commented = format!("{}{}{EVERYTHING}", "/*".repeat(100_000), "*/".repeat(100_000));
+    let small = std::thread::Builder::new().stack_size(2 << 20);
+    let read = small.spawn(move || assert!(format::read(commented.as_bytes()) == Ok(everything())));
+    read.expect("a thread").join().expect("no overflow");
+}
+
+#[test]
 fn a_reference_that_points_at_nothing_does_not_keep_anybody_from_the_draft() {
     let dangling = EVERYTHING.replace("target: Here(31)", "target: Here(4000)").replace("Moment(24)", "Moment(4001)");
     let minutes = format::read(dangling.as_bytes()).expect("a draft with references to items that were removed");

@@ -1,8 +1,33 @@
 //! Proves for random documents that writing loses nothing and always gives the same bytes.
 
-use super::arbitrary;
+use super::{EVERYTHING, arbitrary};
 use minutebook::format;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use std::collections::HashSet;
+
+/// The words of a draft's text that are not in quotes: its fields and values.
+fn words(text: &str) -> HashSet<&str> {
+    let unquoted = text.lines().flat_map(|line| line.split('"').step_by(2));
+    unquoted.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_')).collect()
+}
+
+#[test]
+fn random_minutes_hold_every_field_and_value_that_the_fixture_holds() {
+    let mut runner = TestRunner::deterministic();
+    let texts: Vec<String> = (0..300)
+        .map(|_| arbitrary::minutes_of("[a-z]{1,3}".boxed()).new_tree(&mut runner).expect("minutes").current())
+        .map(|minutes| format::write(&minutes))
+        .collect();
+    let random: HashSet<&str> = texts.iter().flat_map(|text| words(text)).collect();
+    let code = EVERYTHING.replace("\\\"", "");
+    let missing: Vec<&str> = words(&code)
+        .into_iter()
+        .filter(|word| word.starts_with(char::is_alphabetic) && !random.contains(word))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]

@@ -17,18 +17,18 @@ fn refused(old: &str, new: &str) -> (ReadError, usize) {
 #[test]
 fn each_mistake_is_named_with_its_line_and_what_was_expected() {
     let cases: &[(&str, &str, &str)] = &[
-        ("council: \"A", "concil: \"A", "there is no field `concil` of head. Did you mean `council`?"),
-        ("venue:", "venu:", "there is no field `venu` of meeting. Did you mean `venue`?"),
+        ("council: \"A", "concil: \"A", "there is no field `concil` of head. Perhaps `council` is meant"),
+        ("venue:", "venu:", "there is no field `venu` of meeting. Perhaps `venue` is meant"),
         (
             "start: \"14:00\"",
             "starts_at: \"14:00\"",
             "there is no field `starts_at` of meeting. The fields are `kind`, `date`",
         ),
-        ("house: (", "hause: (", "there is no field `hause` of draft. Did you mean `house`?"),
+        ("house: (", "hause: (", "there is no field `hause` of draft. Perhaps `house` is meant"),
         (
             "kind: Extraordinary",
             "kind: Extrordinary",
-            "`Extrordinary` is no value of meeting kind. Did you mean `Extraordinary`?",
+            "`Extrordinary` is no value of meeting kind. Perhaps `Extraordinary` is meant",
         ),
         (
             "restart: Never",

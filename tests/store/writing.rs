@@ -177,7 +177,9 @@ fn a_name_without_a_folder_is_one_in_the_folder_at_hand() {
 #[cfg(unix)]
 mod unix {
     use super::*;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    use std::os::unix::process::CommandExt;
+    use std::process::Command;
 
     #[test]
     fn a_link_stays_a_link_and_its_file_is_written() {
@@ -236,6 +238,20 @@ mod unix {
     }
 
     #[test]
+    fn a_file_that_a_team_shares_stays_the_teams() {
+        let folder = folder();
+        let path = folder.path().join("draft.minutes.ron");
+        store::save(&path, &everything()).expect("saved");
+        // Only root may give a file away; anybody else keeps their own, which is then what is tested.
+        let _ = std::os::unix::fs::chown(&path, Some(4_242), Some(4_343));
+        let owner =
+            |path: &Path| fs::metadata(path).map(|metadata| (metadata.uid(), metadata.gid())).expect("an owner");
+        let before = owner(&path);
+        store::save(&path, &everything()).expect("saved");
+        assert_eq!(owner(&path), before);
+    }
+
+    #[test]
     fn devices_and_pipes_are_neither_read_nor_replaced() {
         for device in ["/dev/zero", "/dev/full", "/dev/null"].map(Path::new) {
             if device.exists() {
@@ -243,6 +259,55 @@ mod unix {
                 says(&store::write_file(device, b"x").expect_err("a device"), device, "this is a device or a pipe");
             }
         }
+    }
+
+    const CHILD: &str = "MINUTEBOOK_TEST_NO_PERMISSION";
+
+    #[test]
+    fn what_the_system_does_not_allow_is_said_and_left_as_it_is() {
+        let folder = folder();
+        let set = |path: &Path, mode| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("permissions");
+        };
+        let secret = folder.path().join("secret.minutes.ron");
+        let locked = folder.path().join("locked");
+        fs::write(&secret, EVERYTHING).expect("written");
+        fs::create_dir(&locked).expect("a folder");
+        let draft = locked.join("draft.minutes.ron");
+        fs::write(&draft, "as it was").expect("written");
+        set(&secret, 0o000);
+        set(&draft, 0o666);
+        set(&locked, 0o555);
+        set(folder.path(), 0o755);
+        // Nothing is forbidden to root, so the test then runs itself as nobody.
+        let is_root = fs::metadata(folder.path()).is_ok_and(|metadata| metadata.uid() == 0);
+        let test = folder.path().join("test");
+        fs::copy(std::env::current_exe().expect("this test"), &test).expect("a copy that anybody may run");
+        let mut command = Command::new(&test);
+        command.args(["--exact", "writing::unix::ask_for_what_is_not_allowed", "--nocapture"]);
+        command.env(CHILD, folder.path()).current_dir("/");
+        if is_root {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().expect("the test runs itself again");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
+        assert!(said.contains("refused twice"), "{said}");
+        assert_eq!(names(&locked), ["draft.minutes.ron"]);
+        assert!(fs::read(&draft).is_ok_and(|bytes| bytes == b"as it was"));
+        set(&locked, 0o755);
+    }
+
+    /// What somebody does who may read nothing and write nothing; nothing where it is run by itself.
+    #[test]
+    fn ask_for_what_is_not_allowed() {
+        let Some(folder) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
+        let secret = folder.join("secret.minutes.ron");
+        says(&store::open(&secret).expect_err("secret"), &secret, "the system does not allow it");
+        let locked = folder.join("locked");
+        let draft = locked.join("draft.minutes.ron");
+        says(&store::save(&draft, &everything()).expect_err("locked"), &locked, "the system does not allow it");
+        println!("refused twice");
     }
 
     #[test]

@@ -3,10 +3,17 @@
 
 #![allow(dead_code)]
 
-use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+#[path = "pdf_content.rs"]
+mod content;
+#[path = "pdf_lines.rs"]
+mod lines;
+
+use content::PageContent;
+use lines::Lines;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     fmt::Write as _,
     hash::{DefaultHasher, Hash, Hasher},
     path::Path,
@@ -14,6 +21,9 @@ use std::{
 
 /// Names a folder in which every file that is judged is kept, for other validators and for looking at.
 const KEEP: &str = "MINUTEBOOK_KEEP_PDFS";
+
+/// The most bookmarks that a file that is judged may have on one level.
+const MOST_BOOKMARKS: usize = 4_096;
 
 /// Judges a file by PDF/UA-1 and PDF/A-2a; says what is wrong with it.
 pub fn validate(bytes: &[u8]) -> Result<(), String> {
@@ -24,8 +34,10 @@ pub fn validate(bytes: &[u8]) -> Result<(), String> {
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let mut faults = String::new();
+    // Three hundred bookmarks are a chain of as many references, each to the next.
+    let limits = SafetyLimits::default().with_max_reference_depth(MOST_BOOKMARKS);
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-        match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)) {
+        match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile).limits(limits.clone())) {
             Ok(report) if report.is_compliant => {}
             Ok(report) => report.failures.iter().for_each(|fault| {
                 let _ = writeln!(faults, "{profile}: {fault}");
@@ -134,8 +146,8 @@ impl Reader {
         let document = Document::load_mem(bytes).map_err(|error| error.to_string())?;
         let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
         let mut reader = Self { document, pages, contents: Vec::new() };
-        reader.contents =
-            (0..reader.pages.len()).map(|page| PageContent::read(&reader, page)).collect::<Result<_, _>>()?;
+        let read = |page: &ObjectId| PageContent::read(&reader.document, *page);
+        reader.contents = reader.pages.iter().map(read).collect::<Result<_, _>>()?;
         Ok(reader)
     }
 
@@ -346,173 +358,4 @@ impl Reader {
         }
         Ok(())
     }
-}
-
-/// Text that is being read out, in lines and parts of lines.
-#[derive(Default)]
-struct Lines {
-    text: String,
-    /// What keeps the next words apart from the last.
-    apart: Option<char>,
-    /// Whether a part has begun of which nothing was said yet: its first block begins no line of its own.
-    in_new_part: bool,
-    /// Whether something was said in the line to which parts are added.
-    in_row: bool,
-}
-
-impl Lines {
-    /// An item of a list or a row of a table begins: its parts share a line.
-    fn begin_row(&mut self) {
-        self.end_line();
-        self.in_row = false;
-    }
-
-    fn begin_line(&mut self) {
-        if !self.in_new_part {
-            self.apart = Some('\n');
-        }
-    }
-
-    fn end_line(&mut self) {
-        self.apart = Some('\n');
-        self.in_new_part = false;
-    }
-
-    fn begin_part(&mut self) {
-        let row_is_empty = self.apart == Some('\n') && !self.in_row;
-        self.apart = Some(if row_is_empty { '\n' } else { '\t' });
-        self.in_new_part = true;
-    }
-
-    fn say(&mut self, words: &str) {
-        if words.is_empty() {
-            return;
-        }
-        if let Some(apart) = self.apart.take().filter(|_| !self.text.is_empty()) {
-            self.text.push(apart);
-        }
-        self.text.push_str(words);
-        (self.in_new_part, self.in_row) = (false, true);
-    }
-}
-
-/// What stands on a page.
-#[derive(Default)]
-struct PageContent {
-    /// The text of each marked content with an identifier.
-    marked: Vec<(i64, String)>,
-    /// How many operators draw outside of any.
-    unmarked: usize,
-}
-
-/// A marked content that is open.
-enum Open {
-    Identified(usize),
-    Artefact,
-    Spoken,
-    Other,
-}
-
-impl PageContent {
-    fn read(pdf: &Reader, page: usize) -> Result<Self, String> {
-        let id = pdf.pages[page];
-        let bytes = pdf.document.get_page_content(id);
-        let content = Content::decode(&bytes).map_err(|error| error.to_string())?;
-        let fonts = pdf.document.get_page_fonts(id).map_err(|error| error.to_string())?;
-        let mut maps = HashMap::new();
-        for (name, font) in fonts {
-            maps.insert(name, to_unicode(&pdf.document, font)?);
-        }
-        let mut found = Self::default();
-        let (mut open, mut font) = (Vec::new(), None);
-        for operation in &content.operations {
-            match operation.operator.as_str() {
-                "BDC" => {
-                    let entries = operation.operands.get(1).and_then(|entries| entries.as_dict().ok());
-                    open.push(found.begin(&operation.operands, entries, &open));
-                }
-                "BMC" => open.push(found.begin(&operation.operands, None, &open)),
-                "EMC" => drop(open.pop().ok_or("a marked content ends that did not begin")?),
-                "Tf" => font = operation.operands.first().and_then(|name| name.as_name().ok()).map(<[u8]>::to_vec),
-                "Tj" | "TJ" | "'" | "\"" => {
-                    let map = font.as_ref().and_then(|font| maps.get(font)).ok_or("text without a font")?;
-                    found.show(&operation.operands, map, &open)?;
-                }
-                "f" | "f*" | "S" | "s" | "B" | "b" | "Do" | "sh" if open.is_empty() => found.unmarked += 1,
-                _ => {}
-            }
-        }
-        if open.is_empty() { Ok(found) } else { Err("a marked content does not end".into()) }
-    }
-
-    fn begin(&mut self, operands: &[Object], entries: Option<&Dictionary>, open: &[Open]) -> Open {
-        if let Some(mcid) = entries.and_then(|entries| entries.get(b"MCID").and_then(Object::as_i64).ok()) {
-            self.marked.push((mcid, String::new()));
-            return Open::Identified(self.marked.len() - 1);
-        }
-        if operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Artifact") {
-            return Open::Artefact;
-        }
-        match entries.and_then(|entries| entries.get(b"ActualText").ok()) {
-            Some(text) => {
-                if let Some(place) = identified(open) {
-                    self.marked[place].1.push_str(&lopdf::decode_text_string(text).unwrap_or_default());
-                }
-                Open::Spoken
-            }
-            None => Open::Other,
-        }
-    }
-
-    fn show(&mut self, operands: &[Object], map: &HashMap<u16, String>, open: &[Open]) -> Result<(), String> {
-        let place = identified(open);
-        if place.is_none() && !open.iter().any(|open| matches!(open, Open::Artefact)) {
-            self.unmarked += 1;
-        }
-        let Some(place) = place.filter(|_| !open.iter().any(|open| matches!(open, Open::Spoken))) else {
-            return Ok(());
-        };
-        let strings = operands.iter().flat_map(|operand| match operand {
-            Object::Array(items) => items.iter().collect(),
-            other => vec![other],
-        });
-        for bytes in strings.filter_map(|string| string.as_str().ok()) {
-            for code in bytes.chunks(2) {
-                let code = u16::from_be_bytes([code[0], *code.get(1).ok_or("half a code")?]);
-                let text = map.get(&code).ok_or_else(|| format!("code {code:04X} says nothing"))?;
-                self.marked[place].1.push_str(text);
-            }
-        }
-        Ok(())
-    }
-
-    fn identifiers(&self) -> BTreeMap<i64, usize> {
-        let mut counts = BTreeMap::new();
-        for (mcid, _) in &self.marked {
-            *counts.entry(*mcid).or_insert(0) += 1;
-        }
-        counts
-    }
-}
-
-fn identified(open: &[Open]) -> Option<usize> {
-    open.iter().rev().find_map(|open| if let Open::Identified(place) = open { Some(*place) } else { None })
-}
-
-/// The text of each code of a font.
-fn to_unicode(document: &Document, font: &Dictionary) -> Result<HashMap<u16, String>, String> {
-    let stream = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream);
-    let stream = stream.map_err(|_| "a font does not say what its codes mean")?;
-    let map = stream.get_plain_content().map_err(|error| error.to_string())?;
-    let map = String::from_utf8(map).map_err(|error| error.to_string())?;
-    let mut texts = HashMap::new();
-    for line in map.lines().filter(|line| line.starts_with('<')) {
-        let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(['<', '>'])).collect();
-        let (code, text) = (words[0], *words.last().unwrap_or(&""));
-        let units: Result<Vec<u16>, _> =
-            (0..text.len() / 4).map(|i| u16::from_str_radix(&text[i * 4..][..4], 16)).collect();
-        let code = u16::from_str_radix(code, 16).map_err(|error| error.to_string())?;
-        texts.insert(code, String::from_utf16_lossy(&units.map_err(|error| error.to_string())?));
-    }
-    Ok(texts)
 }

@@ -45,7 +45,7 @@ pub(super) fn nil(wording: Option<String>) -> Plan {
 }
 
 pub(super) fn previous(mut previous: Box<PreviousMinutes>, minutes: &Minutes, fresh: &mut Fresh<'_>) -> Plan {
-    fresh.fill_previous(&mut previous);
+    fresh.changed_previous(&mut previous);
     let fields = differing!(minutes.previous, previous, {
         typed meetings: "the earlier meetings",
         chosen approval: "what was done with the earlier minutes",

@@ -4,6 +4,7 @@ use crate::{
         App, Dialog, Draft, Effect, FileCommand, Leave, PathFor, Pending, SAMPLES,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
+    compose,
     edit::Session,
     format,
     model::{Audience, Date, Minutes, State},
@@ -91,7 +92,12 @@ pub(super) fn ask_save(app: &mut App) {
 
 pub(super) fn ask_export(app: &mut App, audience: Audience) {
     let Some(draft) = &app.state.draft else { return };
-    let name = export_name(&draft.file_name(), audience);
+    let minutes = draft.session.minutes();
+    let house = app.state.library.style(&minutes.house.style);
+    let name = house.map_or_else(
+        || export_name(&draft.file_name(), audience),
+        |style| compose::file_name(minutes, style, audience),
+    );
     let proposed = app.folder().unwrap_or_default().join(name);
     app.effects.push(Effect::PickExport { proposed, audience });
 }

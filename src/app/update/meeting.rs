@@ -18,7 +18,7 @@ pub(super) fn house(house: Box<House>, minutes: &Minutes) -> Planned {
 }
 
 pub(super) fn meeting(mut meeting: Box<Meeting>, minutes: &Minutes, fresh: &mut Fresh<'_>) -> Planned {
-    fresh.fill_meeting(&mut meeting);
+    fresh.changed_meeting(&mut meeting);
     let fields = differing!(minutes.meeting, meeting, {
         typed kind: "the kind of meeting",
         chosen date: "the date",

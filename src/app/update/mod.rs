@@ -34,7 +34,7 @@ impl App {
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
         }
-        self.refresh_preview();
+        self.refresh();
     }
 
     /// Whoever goes on working instead of choosing where to save no longer wants to leave.

@@ -18,7 +18,8 @@ pub(super) fn change(change: PartChange, minutes: &Minutes, fresh: &mut Fresh<'_
             Ok(plan.going(crate::app::Selection::Item(item), Some(focus)))
         }
         PartChange::Set(mut part) => {
-            fresh.fill_part(&mut part);
+            let (_, old) = find(minutes, part.id)?;
+            fresh.changed_part(&mut part, old);
             set(minutes, *part)
         }
         PartChange::Remove(id) => {

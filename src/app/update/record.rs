@@ -126,6 +126,7 @@ pub(super) fn new_revision(app: &mut App) {
     let signed = draft.path.take();
     draft.session = Session::begun(minutes);
     draft.revision_of = signed;
+    app.serial += 1;
     draft.go(Selection::Meeting, None);
     app.done(format!("Revision {revision} begun. The signed minutes stay as they are."));
 }

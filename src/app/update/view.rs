@@ -54,6 +54,9 @@ pub(super) fn toggle_audience(app: &mut App) {
             Audience::Public => Audience::Members,
             Audience::Members => Audience::Public,
         };
+        // What was shown is another audience's.
+        draft.pages.frame = None;
+        draft.pages.pictures.clear();
     }
 }
 

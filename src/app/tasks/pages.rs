@@ -1,0 +1,86 @@
+use super::{outbox::Outbox, pictures::Pictures, slot::Slot};
+use crate::{
+    app::Picture,
+    compose::compose,
+    frame::Frame,
+    layout::Setter,
+    model::{Audience, Minutes},
+    template::HouseStyle,
+};
+use std::{ops::Range, panic::AssertUnwindSafe, sync::Arc};
+
+/// Which state of which draft pages are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Version {
+    /// Counts up with each draft that is opened.
+    pub draft: u64,
+    /// The revision of its session.
+    pub revision: u64,
+    /// For whom.
+    pub audience: Audience,
+}
+
+/// What is wanted of the worker.
+#[derive(Clone)]
+pub(super) struct PageRequest {
+    pub version: Version,
+    pub minutes: Arc<Minutes>,
+    pub style: Arc<HouseStyle>,
+    /// The pages in view.
+    pub view: Range<usize>,
+    /// Pixels for each point.
+    pub scale: f32,
+}
+
+/// What comes back of it.
+pub(in crate::app) enum PageResult {
+    /// The pages were set.
+    Set { version: Version, frame: Arc<Frame> },
+    /// The pages in view were drawn; one whose turn did not come is not among them.
+    Drawn { version: Version, pictures: Vec<(usize, Picture)> },
+    /// They could not be made.
+    Failed { version: Version },
+}
+
+/// Makes pages until the slot is closed. The setter stays, so that a keystroke breaks one paragraph again.
+pub(super) fn work<T>(slot: &Slot<PageRequest>, outbox: &Outbox<T>, wrap: impl Fn(PageResult) -> T) {
+    let mut worker = Worker::default();
+    while let Some(request) = slot.take() {
+        let version = request.version;
+        // A fault in the making of a page must not take the draft with it: the clerk goes on, the pages stay as they were.
+        let made = std::panic::catch_unwind(AssertUnwindSafe(|| worker.make(&request, slot, |r| outbox.send(wrap(r)))));
+        if made.is_err() {
+            worker = Worker::default();
+            outbox.send(wrap(PageResult::Failed { version }));
+        }
+    }
+}
+
+#[derive(Default)]
+struct Worker {
+    setter: Setter,
+    pictures: Pictures,
+    last: Option<(Version, Arc<Frame>)>,
+}
+
+impl Worker {
+    fn make(&mut self, request: &PageRequest, slot: &Slot<PageRequest>, send: impl Fn(PageResult)) {
+        let version = request.version;
+        let frame = match &self.last {
+            Some((last, frame)) if *last == version => frame.clone(),
+            _ => {
+                if self.last.as_ref().is_some_and(|(last, _)| last.draft != version.draft) {
+                    self.setter = Setter::default();
+                    self.pictures.clear();
+                }
+                let document = compose(&request.minutes, &request.style, version.audience);
+                let frame = Arc::new(self.setter.set(&document));
+                self.last = Some((version, frame.clone()));
+                send(PageResult::Set { version, frame: frame.clone() });
+                frame
+            }
+        };
+        let pictures = self.pictures.of(&frame, request.view.clone(), request.scale, || slot.is_waiting());
+        send(PageResult::Drawn { version, pictures });
+    }
+}

@@ -1,0 +1,163 @@
+//! The pages and the export as the application sees them: what is asked of the work off the frame, and what its results
+//! change.
+
+use super::{
+    App, Refused, Running, place_of_node, place_on_page,
+    tasks::{Exported, Message, PagesMade, PagesVersion},
+};
+use crate::{
+    compose::house_words,
+    model::{Audience, Minutes},
+    template::HouseStyle,
+};
+use std::path::Path;
+
+/// What the list of work calls the export.
+const EXPORTING: &str = "Exporting the minutes";
+
+impl App {
+    /// Whom to wake when something comes back from work off the frame. The window then calls [`App::poll`] and draws.
+    pub fn set_waker(&mut self, waker: Box<dyn Fn() + Send + Sync>) {
+        self.tasks.set_waker(waker);
+    }
+
+    /// Takes in what came back from work off the frame. The window calls it at the start of each frame.
+    pub fn poll(&mut self) {
+        self.drop_old_news();
+        for message in self.tasks.collect() {
+            match message {
+                Message::Pages(result) => self.pages_came(result),
+                Message::Export(result) => self.export_came(result),
+            }
+        }
+    }
+
+    /// Brings what follows from the draft up to date: the house's words, the pages.
+    pub(super) fn refresh(&mut self) {
+        if let Some(draft) = &mut self.state.draft {
+            let version = (self.serial, draft.session.revision());
+            if self.worded != Some(version) {
+                let minutes = draft.session.minutes();
+                let style = self.state.library.style(&minutes.house.style);
+                draft.words = style.map(|style| house_words(minutes, style)).unwrap_or_default();
+                self.worded = Some(version);
+            }
+        }
+        self.refresh_preview();
+    }
+
+    /// Asks for pages where the draft, the audience or the view is another than before, and the pages are shown.
+    fn refresh_preview(&mut self) {
+        let view = &self.state.view;
+        let Some(draft) = self.state.draft.as_mut().filter(|_| view.preview) else {
+            self.tasks.leave_pages();
+            if let Some(draft) = &mut self.state.draft {
+                draft.pages.pictures.clear();
+            }
+            return;
+        };
+        draft.pages.place =
+            draft.pages.frame.as_ref().and_then(|frame| place_on_page(frame, draft.selection, draft.focus));
+        let minutes = draft.session.minutes();
+        let Some(style) = self.state.library.style(&minutes.house.style) else {
+            draft.pages.problem = Some(no_style(minutes));
+            draft.pages.frame = None;
+            draft.pages.pictures.clear();
+            return self.tasks.leave_pages();
+        };
+        let version =
+            PagesVersion { draft: self.serial, revision: draft.session.revision(), audience: draft.pages.audience };
+        let asked = self.tasks.ask_pages(version, minutes, style, view.in_view.clone(), view.pixels_per_point);
+        if let Err(error) = asked {
+            draft.pages.problem = Some(format!("The pages cannot be shown: {error}."));
+        }
+    }
+
+    fn pages_came(&mut self, result: PagesMade) {
+        let serial = self.serial;
+        let view = &self.state.view;
+        let Some(draft) = self.state.draft.as_mut().filter(|_| view.preview) else { return };
+        let audience = draft.pages.audience;
+        let current = |version: PagesVersion| version.draft == serial && version.audience == audience;
+        match result {
+            PagesMade::Set { version, frame } if current(version) => {
+                let pages = &mut draft.pages;
+                pages.place = place_on_page(&frame, draft.selection, draft.focus);
+                pages.pictures.retain(|number, _| *number < frame.pages.len());
+                pages.frame = Some(frame);
+                pages.revision = version.revision;
+                pages.problem = None;
+            }
+            PagesMade::Drawn { version, pictures } if current(version) => {
+                draft.pages.pictures.retain(|number, _| view.in_view.contains(number));
+                draft.pages.pictures.extend(pictures.into_iter().filter(|(number, _)| view.in_view.contains(number)));
+            }
+            PagesMade::Failed { version } if current(version) => {
+                draft.pages.problem =
+                    Some("The pages could not be made. The draft itself is not touched; go on and save it.".to_owned());
+            }
+            PagesMade::Set { .. } | PagesMade::Drawn { .. } | PagesMade::Failed { .. } => {}
+        }
+    }
+
+    /// Begins to export to a file.
+    pub(super) fn export(&mut self, path: &Path, audience: Audience) {
+        let Some(draft) = &self.state.draft else { return };
+        if self.state.running.iter().any(|running| running.name == EXPORTING) {
+            return self.failed("An export is under way already. Wait for it, or stop it first.");
+        }
+        let minutes = draft.session.minutes();
+        let Some(style) = self.state.library.style(&minutes.house.style).cloned() else {
+            let reason = no_style(minutes);
+            return self.failed(format!("Not exported. {reason}"));
+        };
+        let minutes: Minutes = minutes.clone();
+        let style: HouseStyle = style;
+        match self.tasks.export(minutes, style, audience, path.to_path_buf()) {
+            Ok(()) => self.state.running.push(Running { name: EXPORTING.to_owned(), progress: Some(0.0) }),
+            Err(error) => self.failed(format!("Not exported: {error}. Save the draft and start the program again.")),
+        }
+    }
+
+    /// Stops the export that is under way.
+    pub(super) fn cancel_export(&mut self) {
+        self.tasks.cancel_export();
+    }
+
+    fn export_came(&mut self, result: Exported) {
+        if let Exported::Progress(progress) = result {
+            for running in self.state.running.iter_mut().filter(|running| running.name == EXPORTING) {
+                running.progress = Some(progress);
+            }
+            return;
+        }
+        self.state.running.retain(|running| running.name != EXPORTING);
+        match result {
+            Exported::Progress(_) => {}
+            Exported::Done { path, pages: 1 } => self.done(format!("Exported 1 page to {}.", path.display())),
+            Exported::Done { path, pages } => self.done(format!("Exported {pages} pages to {}.", path.display())),
+            Exported::Refused(refused) => self.export_refused(&refused),
+            Exported::Cancelled => self.done("The export was stopped. No file was written."),
+            Exported::NotWritten(reason) => self.failed(format!("The PDF was not written. {reason}.")),
+        }
+    }
+
+    /// Says why, and goes to the first place that is at fault.
+    fn export_refused(&mut self, refused: &Refused) {
+        self.failed(format!("Not exported. {refused}"));
+        let Refused::Missing(missing) = refused else { return };
+        let Some(draft) = &self.state.draft else { return };
+        let place = missing.first().and_then(|at| place_of_node(draft.session.minutes(), at.node));
+        if let Some((selection, focus)) = place {
+            self.go(selection, focus);
+        }
+    }
+}
+
+/// What is said where the draft's house style is not installed.
+pub(super) fn no_style(minutes: &Minutes) -> String {
+    format!(
+        "The house style “{}” is not installed. Put its folder into the templates of your configuration, or choose another style in the meeting's form.",
+        minutes.house.style
+    )
+}

@@ -1,0 +1,355 @@
+//! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
+//! first button.
+
+use super::{
+    keys,
+    theme::{self, Weight, size, space},
+    widgets::{self, Width},
+};
+use crate::{
+    app::{Action, Answer, Command, Dialog, MENUS, State, TABLE},
+    model::Date,
+};
+use egui::{
+    Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui, vec2,
+};
+use std::path::PathBuf;
+
+/// What is typed into the dialog that is open.
+#[derive(Default)]
+pub struct Dialogs {
+    /// The dialog for which the rest was filled in.
+    open: Option<Dialog>,
+    /// The day.
+    date: Option<Date>,
+    /// The name, or the path.
+    text: String,
+    /// The body, as style and full name.
+    body: (String, String),
+    /// How many frames it was shown; the focus goes into it in the first.
+    frames: u32,
+    /// What had the focus before it was opened.
+    before: Option<Id>,
+}
+
+/// What a dialog says in a frame.
+enum Outcome {
+    Stay,
+    Close,
+    Answer(Answer),
+}
+
+impl Dialogs {
+    /// Draws the dialog that is open, if any, and collects the answer.
+    pub fn show(&mut self, ctx: &Context, state: &State, today: Date, out: &mut Vec<Command>) {
+        let Some(dialog) = &state.dialog else {
+            if self.open.take().is_some()
+                && let Some(before) = self.before.take()
+            {
+                ctx.memory_mut(|memory| memory.request_focus(before));
+            }
+            return;
+        };
+        if self.open.as_ref() != Some(dialog) {
+            self.fill(ctx, dialog, state, today);
+        }
+        let dark = ctx.global_style().visuals.dark_mode;
+        let palette = theme::of(dark);
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(32)).fill(palette.raised);
+        let shown = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame).show(ctx, |ui| {
+            ui.spacing_mut().item_spacing.y = space::ONE;
+            self.body(ui, dialog, state)
+        });
+        if self.frames == 1 {
+            ctx.request_repaint();
+        }
+        self.frames = self.frames.saturating_add(1);
+        // Escape closes a list that is open in the dialog before it closes the dialog.
+        let escape = !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        match shown.inner {
+            _ if escape => out.push(Command::Answer(None)),
+            Outcome::Stay => {}
+            Outcome::Close => out.push(Command::Answer(None)),
+            Outcome::Answer(answer) => out.push(Command::Answer(Some(answer))),
+        }
+    }
+
+    fn fill(&mut self, ctx: &Context, dialog: &Dialog, state: &State, today: Date) {
+        let before = if self.open.is_none() { ctx.memory(|memory| memory.focused()) } else { self.before };
+        let mut new = Dialogs { open: Some(dialog.clone()), before, date: Some(today), ..Dialogs::default() };
+        match dialog {
+            Dialog::New => new.body = first_body(state),
+            Dialog::Path { proposed, .. } => new.text = proposed.display().to_string(),
+            Dialog::Step { on, by, .. } => {
+                new.date = Some(*on);
+                new.text = by.clone();
+            }
+            Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::Shortcuts | Dialog::About => {}
+        }
+        *self = new;
+    }
+
+    fn body(&mut self, ui: &mut Ui, dialog: &Dialog, state: &State) -> Outcome {
+        match dialog {
+            Dialog::New => self.new_minutes(ui, state),
+            Dialog::Unsaved { name } => self.unsaved(ui, name),
+            Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
+            Dialog::Path { title, .. } => self.path(ui, title),
+            Dialog::Step { step, .. } => self.step(ui, *step),
+            Dialog::Shortcuts => self.shortcuts(ui),
+            Dialog::About => self.about(ui),
+        }
+    }
+
+    /// Takes the focus in the first frame.
+    fn first(&self, response: &Response) {
+        if self.frames == 0 {
+            response.request_focus();
+        }
+    }
+
+    fn new_minutes(&mut self, ui: &mut Ui, state: &State) -> Outcome {
+        title(ui, "New minutes", 440.0);
+        let bodies = bodies(state);
+        if bodies.is_empty() {
+            widgets::body(
+                ui,
+                "There is no house style to begin from. Put one into the templates folder and start again.",
+            );
+            let close = widgets::primary_button(ui, "Close");
+            self.first(&close);
+            return if close.clicked() || enter(ui) { Outcome::Close } else { Outcome::Stay };
+        }
+        let styles: Vec<(String, &str)> =
+            state.library.styles().iter().map(|style| (style.name.clone(), style.council.as_str())).collect();
+        let mut style = self.body.0.clone();
+        if styles.len() > 1 && widgets::combo(ui, "Council", &mut style, &styles, Width::Points(376.0)).changed() {
+            let first = bodies.iter().find(|body| body.0 == style).cloned();
+            self.body = first.unwrap_or_else(|| (style.clone(), String::new()));
+        }
+        let of_style: Vec<((String, String), &str)> =
+            bodies.iter().filter(|body| body.0 == style).map(|body| (body.clone(), body.1.as_str())).collect();
+        let body = widgets::combo(ui, "Body", &mut self.body, &of_style, Width::Points(376.0));
+        self.first(&body);
+        widgets::optional_date_field(ui, "Date of the meeting", &mut self.date);
+        let ready = self.date.is_some() && !self.body.1.is_empty();
+        let outcome = buttons(ui, "Begin", ready, &["Cancel"]);
+        match (outcome, self.date) {
+            (Pressed::Primary, Some(date)) => {
+                let (style, body) = self.body.clone();
+                Outcome::Answer(Answer::Begin { style, body, date })
+            }
+            (Pressed::Other(_), _) => Outcome::Close,
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn unsaved(&self, ui: &mut Ui, name: &str) -> Outcome {
+        title(ui, "Save the changes?", 400.0);
+        widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
+        match self.buttons(ui, "Save", &["Do not save", "Cancel"]) {
+            Pressed::Primary => Outcome::Answer(Answer::Save),
+            Pressed::Other(0) => Outcome::Answer(Answer::Discard),
+            Pressed::Other(_) => Outcome::Close,
+            Pressed::Nothing => Outcome::Stay,
+        }
+    }
+
+    fn confirm(&self, ui: &mut Ui, heading: &str, text: &str, button: &str) -> Outcome {
+        title(ui, heading, 400.0);
+        widgets::body(ui, text);
+        match self.buttons(ui, button, &["Cancel"]) {
+            Pressed::Primary => Outcome::Answer(Answer::Confirm),
+            Pressed::Other(_) => Outcome::Close,
+            Pressed::Nothing => Outcome::Stay,
+        }
+    }
+
+    fn path(&mut self, ui: &mut Ui, heading: &str) -> Outcome {
+        title(ui, heading, 520.0);
+        let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
+        self.first(&field);
+        widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
+        match buttons(ui, "Go on", !self.text.trim().is_empty(), &["Cancel"]) {
+            Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
+            Pressed::Other(_) => Outcome::Close,
+            Pressed::Nothing => Outcome::Stay,
+        }
+    }
+
+    fn step(&mut self, ui: &mut Ui, step: Action) -> Outcome {
+        let (heading, day, name, text) = match step {
+            Action::Approve => {
+                ("Record approval", "Approved on", "Recorded by", "The day of the meeting that approved the minutes.")
+            }
+            Action::Sign => (
+                "Record signing",
+                "Signed on",
+                "Signed by",
+                "Signed minutes can only be read. To change them later, begin a new revision.",
+            ),
+            _ => (
+                "Record circulation",
+                "Circulated on",
+                "Circulated by",
+                "The numbers of the minutes are fixed from then on.",
+            ),
+        };
+        title(ui, heading, 400.0);
+        widgets::hint(ui, text);
+        ui.add_space(space::ONE);
+        let field = widgets::optional_date_field(ui, day, &mut self.date);
+        self.first(&field);
+        widgets::field(ui, name, &mut self.text, Width::Name);
+        let ready = self.date.is_some() && !self.text.trim().is_empty();
+        match (buttons(ui, "Record", ready, &["Cancel"]), self.date) {
+            (Pressed::Primary, Some(on)) => Outcome::Answer(Answer::Step { on, by: self.text.trim().to_owned() }),
+            (Pressed::Other(_), _) => Outcome::Close,
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn shortcuts(&self, ui: &mut Ui) -> Outcome {
+        title(ui, "Keyboard shortcuts", 560.0);
+        let height = (ui.ctx().content_rect().height() - 280.0).max(160.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::HALF;
+            scroll_by_keys(ui, height);
+            for menu in MENUS {
+                let entries = || TABLE.iter().filter(|e| e.menu.contains(menu) && !e.shortcuts.is_empty());
+                if entries().next().is_none() {
+                    continue;
+                }
+                words(ui, menu, Weight::Semibold, size::LABEL);
+                for entry in entries() {
+                    let keys: Vec<String> =
+                        entry.shortcuts.iter().map(|shortcut| keys::print(ui.ctx(), *shortcut)).collect();
+                    shortcut_row(ui, entry.label, &keys.join("  or  "));
+                }
+                ui.add_space(space::TWO);
+            }
+            words(ui, "F10 or Alt opens the menus.", Weight::Regular, size::LABEL);
+        });
+        self.close(ui)
+    }
+
+    fn about(&self, ui: &mut Ui) -> Outcome {
+        title(ui, "Minutebook", 440.0);
+        widgets::hint(ui, concat!("Version ", env!("CARGO_PKG_VERSION")));
+        ui.add_space(space::ONE);
+        widgets::body(
+            ui,
+            "The minutes of council meetings: typed in the room, printed in the council's layout, accessible and archival.",
+        );
+        widgets::body(ui, "It works offline, needs no account and sends nothing anywhere.");
+        ui.add_space(space::ONE);
+        widgets::hint(
+            ui,
+            "Licensed under MIT or Apache 2.0. The bundled typefaces, Source Sans 3 and Liberation, are licensed under the \
+             SIL Open Font License 1.1.",
+        );
+        self.close(ui)
+    }
+
+    fn close(&self, ui: &mut Ui) -> Outcome {
+        match self.buttons(ui, "Close", &[]) {
+            Pressed::Primary => Outcome::Close,
+            Pressed::Other(_) | Pressed::Nothing => Outcome::Stay,
+        }
+    }
+
+    /// A row of buttons whose first one has the focus.
+    fn buttons(&self, ui: &mut Ui, primary: &str, others: &[&str]) -> Pressed {
+        let (pressed, first) = button_row(ui, primary, true, others);
+        self.first(&first);
+        pressed
+    }
+}
+
+/// What was pressed in a row of buttons.
+enum Pressed {
+    Nothing,
+    Primary,
+    /// One of the others, by its place.
+    Other(usize),
+}
+
+fn buttons(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> Pressed {
+    button_row(ui, primary, ready, others).0
+}
+
+/// The buttons stand at the left, under the text, the first one first: so Tab reads them as the eye does.
+fn button_row(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> (Pressed, Response) {
+    ui.add_space(space::TWO);
+    ui.horizontal(|ui| {
+        let first = ui.add_enabled_ui(ready, |ui| widgets::primary_button(ui, primary)).inner;
+        let mut pressed = Pressed::Nothing;
+        let mut another_has_focus = false;
+        for (at, text) in others.iter().enumerate() {
+            let response = widgets::secondary_button(ui, text);
+            another_has_focus |= response.has_focus();
+            if response.clicked() {
+                pressed = Pressed::Other(at);
+            }
+        }
+        if first.clicked() || (ready && !another_has_focus && !first.has_focus() && enter(ui)) {
+            pressed = Pressed::Primary;
+        }
+        (pressed, first)
+    })
+    .inner
+}
+
+/// Whether Enter was pressed. A field that is left with Enter has taken its text by then.
+fn enter(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter)) && !egui::Popup::is_any_open(ui.ctx())
+}
+
+fn title(ui: &mut Ui, text: &str, width: f32) {
+    ui.set_width(width);
+    let ink = theme::palette(ui).ink;
+    ui.add(Label::new(RichText::new(text).font(theme::font(Weight::Semibold, 20.0)).color(ink)).wrap());
+    ui.add_space(space::HALF);
+}
+
+fn words(ui: &mut Ui, text: &str, weight: Weight, size: f32) {
+    let ink = theme::palette(ui).ink;
+    ui.add(Label::new(RichText::new(text).font(theme::font(weight, size)).color(ink)).extend());
+}
+
+/// A command and its keys, on one line across the dialog.
+fn shortcut_row(ui: &mut Ui, label: &str, keys: &str) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        words(ui, label, Weight::Regular, size::LABEL);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(space::THREE);
+            let keys = RichText::new(keys).font(theme::font(Weight::Regular, size::LABEL)).color(palette.ink_soft);
+            ui.add(Label::new(keys).extend());
+        });
+    });
+}
+
+/// Lets up, down, Page Up and Page Down move what is longer than the dialog.
+fn scroll_by_keys(ui: &Ui, page: f32) {
+    let step = ui.input(|input| {
+        let pressed = |key| input.num_presses(key) as f32;
+        let lines = pressed(Key::ArrowUp) - pressed(Key::ArrowDown);
+        let pages = pressed(Key::PageUp) - pressed(Key::PageDown);
+        lines * 3.0 * 24.0 + pages * (page - space::SIX)
+    });
+    if step != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, step));
+    }
+}
+
+/// All bodies, as style and full name.
+fn bodies(state: &State) -> Vec<(String, String)> {
+    let styles = state.library.styles().iter();
+    styles.flat_map(|style| style.bodies.iter().map(|body| (style.name.clone(), body.name.clone()))).collect()
+}
+
+fn first_body(state: &State) -> (String, String) {
+    bodies(state).into_iter().next().unwrap_or_default()
+}

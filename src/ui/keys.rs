@@ -1,0 +1,81 @@
+//! The shortcuts of the command table, as egui knows keys.
+
+use crate::app::{Action, Command, Entry, Shortcut, State, TABLE};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+/// A shortcut as egui knows it; none where egui has no such key.
+pub fn to_egui(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+    let modifiers =
+        Modifiers { alt: shortcut.alt, shift: shortcut.shift, command: shortcut.command, ..Modifiers::NONE };
+    Key::from_name(shortcut.key).map(|key| KeyboardShortcut::new(modifiers, key))
+}
+
+/// A shortcut as it is printed on this machine: "Ctrl+Shift+S".
+pub fn print(ctx: &Context, shortcut: Shortcut) -> String {
+    match to_egui(shortcut) {
+        Some(keys) if ctx.os().is_mac() => ctx.format_shortcut(&keys),
+        _ => shortcut.to_string(),
+    }
+}
+
+/// Takes the shortcuts of the command table out of what was typed, before any field sees them. A shortcut of a command
+/// that cannot be carried out now is left to whoever else has a use for it, but undo and redo: they belong to the
+/// draft alone, whatever is typed in.
+pub fn dispatch(ctx: &Context, state: &State, out: &mut Vec<Command>) {
+    if state.dialog.is_some() {
+        return;
+    }
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Some(entry) = entry_of(event) else { return true };
+            if (entry.available)(state).is_ok() {
+                out.push(Command::Do(entry.action));
+                return false;
+            }
+            !belongs_to_the_draft(entry.action)
+        });
+    });
+}
+
+fn belongs_to_the_draft(action: Action) -> bool {
+    matches!(action, Action::Undo | Action::Redo)
+}
+
+fn entry_of(event: &Event) -> Option<&'static Entry> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    TABLE.iter().find(|entry| entry.shortcuts.iter().any(|shortcut| is_pressed(*shortcut, *key, *modifiers)))
+}
+
+fn is_pressed(shortcut: Shortcut, key: Key, held: Modifiers) -> bool {
+    // Where a plus is typed with Shift, that Shift is part of the key.
+    let shift_is_free = shortcut.key == "Plus";
+    to_egui(shortcut).is_some_and(|wanted| {
+        wanted.logical_key == key
+            && wanted.modifiers.command == held.command
+            && wanted.modifiers.alt == held.alt
+            && (shift_is_free || wanted.modifiers.shift == held.shift)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_of_the_table_is_a_key_that_egui_knows() {
+        for entry in TABLE {
+            for shortcut in entry.shortcuts {
+                assert!(to_egui(*shortcut).is_some(), "{shortcut} of {}", entry.label);
+            }
+        }
+    }
+
+    #[test]
+    fn modifiers_must_be_held_exactly() {
+        let save = Shortcut::command("S");
+        assert!(is_pressed(save, Key::S, Modifiers::COMMAND));
+        assert!(!is_pressed(save, Key::S, Modifiers::COMMAND | Modifiers::SHIFT));
+        assert!(!is_pressed(save, Key::S, Modifiers::NONE));
+        assert!(is_pressed(Shortcut::command("Plus"), Key::Plus, Modifiers::COMMAND | Modifiers::SHIFT));
+    }
+}

@@ -1,0 +1,176 @@
+//! The menus, drawn from the command table.
+
+use super::{
+    keys,
+    theme::{self, Weight, size, space},
+    widgets::focus_ring,
+};
+use crate::app::{Command, Entry, MENUS, State, TABLE};
+use egui::{
+    Color32, CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+/// What the menus remember between two frames.
+#[derive(Default)]
+pub struct MenuBar {
+    /// The menu that is open, by its place.
+    open: Option<usize>,
+    /// Whether the first entry is to have the focus: the menu was opened with a key.
+    enter: bool,
+    /// What had the focus before a menu was opened with a key.
+    before: Option<Id>,
+    /// Whether Alt is held, and then whether nothing else was pressed with it.
+    alt: Option<bool>,
+}
+
+impl MenuBar {
+    /// Draws the menus and collects what was chosen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State, out: &mut Vec<Command>) {
+        self.keys(ui);
+        let was_open = self.open;
+        let mut buttons = Vec::with_capacity(MENUS.len());
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (at, name) in MENUS.iter().enumerate() {
+                let button = menu_button(ui, name, self.open == Some(at));
+                if button.clicked() {
+                    self.enter = !button.hovered();
+                    self.open = if self.open == Some(at) { None } else { Some(at) };
+                } else if button.hovered() && self.open.is_some_and(|open| open != at) {
+                    self.open = Some(at);
+                    self.enter = false;
+                }
+                buttons.push(button);
+            }
+        });
+        if let Some((at, button)) = self.open.and_then(|at| Some((at, buttons.get(at)?))) {
+            self.entries(at, button, state, out, was_open == self.open);
+        }
+        if was_open.is_some()
+            && self.open.is_none()
+            && let Some(before) = self.before.take()
+        {
+            ui.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+
+    /// F10, or Alt pressed and let go alone, opens the first menu; left and right go to the next one; Escape closes.
+    fn keys(&mut self, ui: &Ui) {
+        let alt_tapped = ui.input(|input| {
+            let key = |event: &egui::Event| matches!(event, egui::Event::Key { .. } | egui::Event::Text(_));
+            let clean = !input.events.iter().any(key) && !input.pointer.any_down() && input.focused;
+            let before = self.alt;
+            self.alt = input.modifiers.alt.then_some(before.unwrap_or(true) && clean);
+            !input.modifiers.alt && before == Some(true) && clean
+        });
+        let opened = alt_tapped || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
+        if opened {
+            self.before = self.before.or_else(|| ui.memory(|memory| memory.focused()));
+            self.open = if self.open.is_some() { None } else { Some(0) };
+            self.enter = self.open.is_some();
+            ui.ctx().request_repaint();
+        }
+        let Some(open) = self.open else { return };
+        let (left, right) = ui.input_mut(|input| {
+            (input.consume_key(Modifiers::NONE, Key::ArrowLeft), input.consume_key(Modifiers::NONE, Key::ArrowRight))
+        });
+        if left || right {
+            let step = if right { 1 } else { MENUS.len() - 1 };
+            self.open = Some((open + step) % MENUS.len());
+            self.enter = true;
+        }
+    }
+
+    fn entries(&mut self, at: usize, button: &Response, state: &State, out: &mut Vec<Command>, was_open: bool) {
+        let Some(menu) = MENUS.get(at) else { return };
+        let popup = Popup::menu(button)
+            .id(Id::unique(("menu", at)))
+            .open(true)
+            .width(304.0)
+            .gap(2.0)
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .accessible_name(*menu);
+        let shown = popup.show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut group = None;
+            for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
+                if group.is_some_and(|group| group != entry.group) {
+                    rule(ui);
+                }
+                let response = entry_row(ui, entry, state);
+                if self.enter && group.is_none() {
+                    response.request_focus();
+                    self.enter = false;
+                }
+                group = Some(entry.group);
+                if response.clicked() && (entry.available)(state).is_ok() {
+                    out.push(Command::Do(entry.action));
+                    self.open = None;
+                }
+            }
+        });
+        let escape = button.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let elsewhere = was_open && shown.is_some_and(|shown| shown.response.clicked_elsewhere()) && !button.clicked();
+        if escape || elsewhere {
+            self.open = None;
+        }
+    }
+}
+
+fn menu_button(ui: &mut Ui, name: &str, open: bool) -> Response {
+    let palette = theme::palette(ui);
+    let font = theme::font(Weight::Regular, size::LABEL);
+    let galley = ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER);
+    // The bar is reached with F10 or Alt, not with Tab: the form is.
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, open, name));
+    let lit = open || response.hovered();
+    let fill = if lit { palette.hover } else { theme::CLEAR };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    let ink = if lit { palette.ink } else { palette.ink_soft };
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    focus_ring(ui, &response);
+    response
+}
+
+fn rule(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::ONE + 1.0), Sense::hover());
+    let across = rect.shrink2(vec2(12.0, 0.0)).x_range();
+    ui.painter().hline(across, rect.center().y, (1.0, theme::palette(ui).hairline));
+}
+
+fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
+    let palette = theme::palette(ui);
+    let reason = (entry.available)(state).err();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label));
+    let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default();
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_description(reason.unwrap_or(entry.help));
+        if !keys.is_empty() {
+            node.set_keyboard_shortcut(keys.clone());
+        }
+    });
+    let lit = response.has_focus() || response.hovered();
+    let fill = match (lit, reason) {
+        (true, None) => palette.accent_soft,
+        (true, Some(_)) => palette.hover,
+        (false, _) => theme::CLEAR,
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    let (ink, ink_keys) = match reason {
+        None => (palette.ink, palette.ink_soft),
+        Some(_) => (palette.ink_faint, palette.ink_faint),
+    };
+    let font = theme::font(Weight::Regular, size::LABEL);
+    let label = ui.painter().layout_no_wrap(entry.label.to_owned(), font.clone(), ink);
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(rect.left() + 12.0, middle(label.size().y)), label, ink);
+    let keys = ui.painter().layout_no_wrap(keys, theme::font(Weight::Regular, size::SMALL), ink_keys);
+    ui.painter().galley(pos2(rect.right() - 12.0 - keys.size().x, middle(keys.size().y)), keys, ink_keys);
+    match reason {
+        Some(reason) => response.on_hover_text(reason),
+        None => response,
+    }
+}

@@ -1,0 +1,339 @@
+//! The window itself: what lies where, and how commands go from it to the application and effects come back.
+
+use super::{
+    dialogs::Dialogs,
+    files::{FileDialogs, Question, SystemDialogs},
+    keys,
+    menu::MenuBar,
+    panels::{outline::Outline, preview::Preview, status},
+    start,
+    theme::{self, space},
+    toasts,
+};
+use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, ViewCommand};
+use egui::{
+    CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
+};
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+};
+
+/// Why no window could be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartError {
+    /// What the system said.
+    pub reason: String,
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "No window could be opened: {}. Minutebook needs a graphical session (X11 or Wayland) with OpenGL 2 or later. \
+             Exporting works without one: see `minutebook --help`.",
+            self.reason.trim_end_matches('.')
+        )
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+///
+/// Where no window can be opened.
+pub fn run(app: App) -> Result<(), StartError> {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Minutebook")
+        .with_app_id("minutebook")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([960.0, 600.0]);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/minutebook-256.png")) {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let create: eframe::AppCreator<'_> =
+        Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
+    eframe::run_native("minutebook", options, create).map_err(|error| StartError { reason: error.to_string() })
+}
+
+/// The parts of the window between which F6 takes the focus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Outline,
+    Form,
+    Pages,
+}
+
+/// The window.
+pub struct MinutebookWindow {
+    app: App,
+    menu: MenuBar,
+    outline: Outline,
+    preview: Preview,
+    dialogs: Dialogs,
+    files: Arc<dyn FileDialogs>,
+    /// Answers of file dialogs, from their threads.
+    answers: (Sender<Option<Command>>, Receiver<Option<Command>>),
+    /// Whether a file dialog is open: a second one would hide behind it.
+    asking: bool,
+    /// What was asked for in this frame; it is carried out at its end.
+    commands: Vec<Command>,
+    theme: ThemeChoice,
+    title: String,
+    /// The part that F6 took the focus to last.
+    part: Part,
+    /// What had the focus at the end of the last frame.
+    focused: Option<egui::Id>,
+    /// Whether the window may close.
+    closing: bool,
+}
+
+impl MinutebookWindow {
+    /// A window onto an application. It puts the look in place, and wakes the window when work off the frame is done.
+    pub fn new(mut app: App, ctx: &Context, files: Arc<dyn FileDialogs>) -> MinutebookWindow {
+        let theme = app.state().view.theme;
+        theme::apply(ctx, theme);
+        ctx.options_mut(|options| {
+            // The shortcuts for leaving and for sizes are the command table's.
+            options.quit_shortcuts.clear();
+            options.zoom_with_keyboard = false;
+        });
+        let waker = ctx.clone();
+        app.set_waker(Box::new(move || waker.request_repaint()));
+        MinutebookWindow {
+            app,
+            menu: MenuBar::default(),
+            outline: Outline::default(),
+            preview: Preview::default(),
+            dialogs: Dialogs::default(),
+            files,
+            answers: channel(),
+            asking: false,
+            commands: Vec::new(),
+            theme,
+            title: String::new(),
+            part: Part::Form,
+            focused: None,
+            closing: false,
+        }
+    }
+
+    /// The application behind the window.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The application behind the window, to hand it commands as something else than the window would.
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// Carries out what was asked for, and what the application asks for in turn.
+    fn carry_out(&mut self, ctx: &Context) {
+        let commands = std::mem::take(&mut self.commands);
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.app.update(command);
+        }
+        for effect in self.app.take_effects() {
+            self.effect(ctx, effect);
+        }
+        if let Some(after) = self.app.wake_after() {
+            ctx.request_repaint_after(after);
+        }
+        self.show_theme(ctx);
+        self.show_title(ctx);
+    }
+
+    fn effect(&mut self, ctx: &Context, effect: Effect) {
+        if let Some(question) = Question::of(&effect) {
+            self.ask(ctx, question);
+            return;
+        }
+        match effect {
+            Effect::NextPanel => self.next_part(ctx),
+            Effect::Close => {
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Effect::Repaint | Effect::PickOpen { .. } | Effect::PickSave { .. } | Effect::PickExport { .. } => {
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, question: Question) {
+        if self.asking {
+            return;
+        }
+        self.asking = true;
+        let (files, answers, ctx) = (Arc::clone(&self.files), self.answers.0.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            let asked = files.ask(&question);
+            // Where the window is gone by now, nobody waits for the answer.
+            let _ = answers.send(question.answered(asked));
+            ctx.request_repaint();
+        });
+    }
+
+    fn next_part(&mut self, ctx: &Context) {
+        let pages = self.app.state().view.preview;
+        self.part = match self.part {
+            Part::Outline => Part::Form,
+            Part::Form if pages => Part::Pages,
+            Part::Form | Part::Pages => Part::Outline,
+        };
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+        match self.part {
+            Part::Outline => self.outline.take_focus(),
+            Part::Pages => self.preview.take_focus(),
+            Part::Form => {
+                if let Some(draft) = &self.app.state().draft {
+                    let selection = draft.selection;
+                    self.app.update(Command::Select(selection));
+                }
+            }
+        }
+    }
+
+    fn show_theme(&mut self, ctx: &Context) {
+        let theme = self.app.state().view.theme;
+        if theme != self.theme {
+            self.theme = theme;
+            theme::choose(ctx, theme);
+        }
+    }
+
+    fn show_title(&mut self, ctx: &Context) {
+        let title = title(self.app.state());
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let MinutebookWindow { app, menu, outline, preview, dialogs, commands, .. } = self;
+        let state = app.state();
+        let palette = theme::palette(ui);
+        let bar = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(8, 0));
+        Panel::top("menu").exact_size(36.0).frame(bar).show_separator_line(false).show(ui, |ui| {
+            menu.show(ui, state, commands);
+        });
+        if let Some(draft) = &state.draft {
+            let foot = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(20, 0));
+            Panel::bottom("status").exact_size(32.0).frame(foot).show_separator_line(false).show(ui, |ui| {
+                status::show(ui, state, commands);
+            });
+            let side = Frame::NONE.fill(palette.panel);
+            Panel::left("outline").exact_size(space::OUTLINE).frame(side).show_separator_line(false).show(ui, |ui| {
+                outline.show(ui, draft, commands);
+            });
+            if state.view.preview {
+                pages(ui, state, preview, draft, commands);
+            }
+            CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
+                form(ui, state, draft.selection, commands);
+            });
+        } else {
+            CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
+                let samples: Vec<&str> = SAMPLES.iter().map(|sample| sample.title).collect();
+                start::show(ui, state, &samples, commands);
+            });
+        }
+        toasts::show(ui.ctx(), state, commands);
+        dialogs.show(ui.ctx(), state, app.today(), commands);
+    }
+}
+
+impl eframe::App for MinutebookWindow {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.app.poll();
+        while let Ok(answer) = self.answers.1.try_recv() {
+            self.asking = false;
+            self.commands.extend(answer);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.commands.push(Command::File(FileCommand::CloseRequested));
+        }
+        self.carry_out(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        keys::dispatch(ui.ctx(), self.app.state(), &mut self.commands);
+        self.draw(ui);
+        let ctx = ui.ctx().clone();
+        // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused != self.focused {
+            self.focused = focused;
+            ctx.request_repaint();
+        }
+        self.carry_out(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        theme::of(visuals.dark_mode).form.to_normalized_gamma_f32()
+    }
+}
+
+/// The least width of the form and of the pages.
+const LEAST_FORM: f32 = 440.0;
+const LEAST_PAGES: f32 = 280.0;
+
+fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
+    let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
+    let width = state.view.preview_width.clamp(LEAST_PAGES, widest).round();
+    let side = Frame::NONE.fill(theme::palette(ui).desk);
+    let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
+    let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
+    let edge = shown.response.rect;
+    let edge = egui::Rect::from_x_y_ranges(edge.left() - 4.0..=edge.left() + 4.0, edge.y_range());
+    let handle = ui.interact(edge, ui.scope_id().with("edge of the pages"), Sense::DRAG);
+    if handle.hovered() || handle.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    if handle.dragged()
+        && let Some(at) = handle.interact_pointer_pos()
+    {
+        let wanted = (shown.response.rect.right() - at.x).clamp(LEAST_PAGES, widest);
+        commands.push(Command::View(ViewCommand::PreviewWidth(wanted)));
+    }
+}
+
+/// The form, in a column in the middle of its room.
+fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Command>) {
+    let room = ui.available_width();
+    let side = ((room - space::COLUMN) / 2.0).max(40.0);
+    ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
+        let column = ui.max_rect().shrink2(vec2(side, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+            ui.set_width(column.width());
+            ui.add_space(40.0);
+            super::forms::show(ui, state, commands);
+            ui.add_space(120.0);
+        });
+    });
+}
+
+/// What the window is called: the draft's name, with a dot before it while something is not saved.
+fn title(state: &State) -> String {
+    match &state.draft {
+        None => "Minutebook".to_owned(),
+        Some(draft) if draft.session.is_dirty() => format!("\u{2022} {} - Minutebook", draft.name()),
+        Some(draft) => format!("{} - Minutebook", draft.name()),
+    }
+}

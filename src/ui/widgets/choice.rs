@@ -1,0 +1,216 @@
+use super::{Icon, Width, caption, captioned, focus_ring};
+use crate::ui::theme::{self, Weight, size, space};
+use egui::{
+    Color32, CornerRadius, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// One of a few: the options stand side by side, the one that is chosen on a soft ground. Left and right choose; Tab leads
+/// past them. The response has changed when another one was chosen.
+pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
+    let inner = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        caption(ui, label);
+        let response = segments(ui, label, value, options);
+        ui.add_space(space::ONE);
+        response
+    });
+    inner.inner
+}
+
+/// As [`choice`], without a label that is seen.
+pub fn bare_choice<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
+    segments(ui, name, value, options)
+}
+
+fn segments<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
+    let chosen = options.iter().position(|(option, _)| option == value);
+    let inner = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let responses: Vec<Response> =
+            options.iter().enumerate().map(|(at, (_, text))| segment(ui, name, text, chosen, at)).collect();
+        let clicked = responses.iter().position(|response| response.clicked());
+        let focused = responses.iter().position(Response::has_focus);
+        let moved = focused.and_then(|at| {
+            let id = responses.get(at)?.id;
+            let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            let (left, right) = ui.input_mut(|input| {
+                (
+                    input.consume_key(Modifiers::NONE, Key::ArrowLeft),
+                    input.consume_key(Modifiers::NONE, Key::ArrowRight),
+                )
+            });
+            match (left, right) {
+                (true, _) => at.checked_sub(1),
+                (_, true) => Some(at + 1).filter(|next| *next < options.len()),
+                _ => None,
+            }
+        });
+        if let Some(next) = moved.and_then(|at| responses.get(at)) {
+            next.request_focus();
+        }
+        (clicked.or(moved), responses.into_iter().reduce(|all, next| all.union(next)))
+    });
+    let (new, union) = inner.inner;
+    let mut response = union.unwrap_or(inner.response);
+    if let Some((option, _)) = new.and_then(|at| options.get(at))
+        && option != value
+    {
+        *value = option.clone();
+        response.mark_changed();
+    }
+    response
+}
+
+fn segment(ui: &mut Ui, name: &str, text: &str, chosen: Option<usize>, at: usize) -> Response {
+    let is_chosen = chosen == Some(at);
+    let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::font(weight, size::LABEL), Color32::PLACEHOLDER);
+    let wanted = vec2(galley.size().x + 2.0 * 10.0, 28.0);
+    // The group is one stop for Tab: at what is chosen, or at the first where nothing is.
+    let is_stop = is_chosen || (chosen.is_none() && at == 0);
+    let sense = if is_stop { Sense::click() } else { Sense::CLICK };
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, is_chosen, format!("{name}: {text}")));
+    let palette = theme::palette(ui);
+    let (fill, ink) = match (is_chosen, response.hovered()) {
+        (true, _) => (palette.accent_soft, palette.accent),
+        (false, true) => (palette.hover, palette.ink),
+        (false, false) => (theme::CLEAR, palette.ink_soft),
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    focus_ring(ui, &response);
+    response
+}
+
+/// One of many: a line with what is chosen, and the options below it when it is opened. Up and down choose without opening;
+/// Space and Enter open. The response has changed when another one was chosen.
+pub fn combo<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut T,
+    options: &[(T, &str)],
+    width: Width,
+) -> Response {
+    captioned(ui, label, width, |ui, id, points| {
+        let chosen = options.iter().position(|(option, _)| option == value);
+        let text = chosen.and_then(|at| options.get(at)).map_or("", |(_, text)| text);
+        let (mut response, mut new) = closed_combo(ui, id, text, points, chosen, options.len());
+        let popup = Popup::menu(&response)
+            .id(id.with("options"))
+            .width(points.max(160.0))
+            .close_behavior(PopupCloseBehavior::CloseOnClick)
+            .accessible_name(label);
+        popup.show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                for (at, (_, text)) in options.iter().enumerate() {
+                    let row = option_row(ui, text, chosen == Some(at));
+                    if row.clicked() {
+                        new = Some(at);
+                        ui.close();
+                    }
+                }
+            });
+        });
+        if let Some((option, _)) = new.and_then(|at| options.get(at))
+            && option != value
+        {
+            *value = option.clone();
+            response.mark_changed();
+        }
+        response
+    })
+}
+
+fn closed_combo(
+    ui: &mut Ui,
+    id: egui::Id,
+    text: &str,
+    points: f32,
+    chosen: Option<usize>,
+    count: usize,
+) -> (Response, Option<usize>) {
+    let palette = theme::palette(ui);
+    let (_, rect) = ui.allocate_space(vec2(points, super::LINE));
+    let response = ui.interact(rect, id, Sense::click());
+    response
+        .widget_info(|| WidgetInfo { current_text_value: Some(text.to_owned()), ..WidgetInfo::new(Role::ComboBox) });
+    ui.painter().add(super::field_ground(ui, &response));
+    let painter = ui.painter().with_clip_rect(rect.with_max_x(rect.right() - space::TWO));
+    let galley = painter.layout_no_wrap(text.to_owned(), theme::font(Weight::Regular, size::BODY), palette.ink);
+    painter.galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, palette.ink);
+    Icon::Down.paint(ui.painter(), Icon::square(pos2(rect.right() - space::ONE, rect.center().y)), palette.ink_soft);
+    let mut new = None;
+    if response.has_focus() && count > 0 {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let (up, down) = ui.input_mut(|input| {
+            (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
+        });
+        new = match (up, down) {
+            (true, _) => chosen.and_then(|at| at.checked_sub(1)),
+            (_, true) => Some(chosen.map_or(0, |at| at + 1)).filter(|next| *next < count),
+            _ => None,
+        };
+    }
+    (response, new)
+}
+
+/// A row of a list that pops up.
+pub fn option_row(ui: &mut Ui, text: &str, is_chosen: bool) -> Response {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, is_chosen, text));
+    let lit = response.hovered() || response.has_focus();
+    let fill = if lit { palette.accent_soft } else { theme::CLEAR };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::font(weight, size::LABEL), palette.ink);
+    let at = pos2(rect.left() + space::ONE, rect.center().y - galley.size().y / 2.0);
+    ui.painter().with_clip_rect(rect).galley(at, galley, palette.ink);
+    response
+}
+
+/// Yes or no: a box that is ticked, with its label behind it.
+pub fn toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
+    let palette = theme::palette(ui);
+    let font = theme::font(Weight::Regular, size::BODY);
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, palette.ink);
+    let wanted = vec2(16.0 + space::ONE + galley.size().x + space::HALF, 28.0);
+    let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
+    if response.clicked() {
+        *on = !*on;
+        response.mark_changed();
+    }
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));
+    tick_box(ui, Icon::square(pos2(rect.left() + 8.0, rect.center().y)), *on, response.hovered());
+    let ink = if enabled { palette.ink } else { palette.ink_faint };
+    let at = pos2(rect.left() + 16.0 + space::ONE, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    if response.has_focus() {
+        let ring = egui::Stroke::new(2.0, palette.accent);
+        let corner = CornerRadius::same(space::CORNER + 1);
+        ui.painter().rect_stroke(rect.expand2(vec2(space::HALF, 0.0)), corner, ring, egui::StrokeKind::Inside);
+    }
+    response
+}
+
+/// The box that is ticked or not.
+pub fn tick_box(ui: &Ui, square: egui::Rect, on: bool, lit: bool) {
+    let palette = theme::palette(ui);
+    let corner = CornerRadius::same(3);
+    if on {
+        ui.painter().rect_filled(square, corner, palette.accent);
+        Icon::Tick.paint(ui.painter(), square, palette.on_accent);
+    } else {
+        let edge = if lit { palette.ink_soft } else { palette.ink_faint };
+        let stroke = egui::Stroke::new(1.0, edge);
+        ui.painter().rect_stroke(square.shrink(0.5), corner, stroke, egui::StrokeKind::Inside);
+    }
+}

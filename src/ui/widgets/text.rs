@@ -1,0 +1,109 @@
+use super::{Width, caption};
+use crate::ui::theme::{self, Weight, size, space};
+use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, vec2};
+
+/// The longest text that a field of one line takes, in characters: names and titles are shorter, and what is pasted by
+/// mistake does not fill the draft.
+pub const MAX_LINE: usize = 2_000;
+
+/// The height of a field.
+pub const LINE: f32 = 30.0;
+
+/// A line of text with its label above it. The response is the field's; it has changed when the text has.
+pub fn field(ui: &mut Ui, label: &str, text: &mut String, width: Width) -> Response {
+    field_with_hint(ui, label, text, "", width)
+}
+
+/// As [`field`], with a word of what belongs there while it is empty.
+pub fn field_with_hint(ui: &mut Ui, label: &str, text: &mut String, hint: &str, width: Width) -> Response {
+    captioned(ui, label, width, |ui, id, points| line(ui, id, text, hint, points))
+}
+
+/// A line of text that may be left empty; empty text is no text.
+pub fn optional_field(ui: &mut Ui, label: &str, text: &mut Option<String>, hint: &str, width: Width) -> Response {
+    let mut typed = text.clone().unwrap_or_default();
+    let response = field_with_hint(ui, label, &mut typed, hint, width);
+    if response.changed() {
+        *text = (!typed.is_empty()).then_some(typed);
+    }
+    response
+}
+
+/// A line of text whose label is not seen: in rows whose columns are clear, and where a hint says what belongs there.
+pub fn bare_field(ui: &mut Ui, name: &str, text: &mut String, hint: &str, width: Width) -> Response {
+    let id = field_id(ui, name);
+    let points = width.points(ui.available_width());
+    line(ui, id, text, hint, points).accessible_name(name)
+}
+
+/// The identity of the field with a label, in this place of the window.
+pub fn field_id(ui: &Ui, label: &str) -> Id {
+    ui.make_persistent_id(("field", label))
+}
+
+/// A label above something of a given width, which it names.
+pub(super) fn captioned(
+    ui: &mut Ui,
+    label: &str,
+    width: Width,
+    add: impl FnOnce(&mut Ui, Id, f32) -> Response,
+) -> Response {
+    let id = field_id(ui, label);
+    // In a row, what is left of a line is no measure: the field goes on below where it finds no room.
+    let wraps = ui.layout().main_wrap && ui.layout().is_horizontal();
+    let points = width.points(if wraps { ui.max_rect().width() } else { ui.available_width() });
+    ui.allocate_ui_with_layout(vec2(points, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_max_width(points);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let caption = caption(ui, label);
+        let response = add(ui, id, points).labelled_by(caption.id);
+        ui.add_space(space::ONE);
+        response
+    })
+    .inner
+}
+
+/// The line itself: no frame, a quiet line below, a soft ground under the pointer, the accent while it is typed in.
+pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f32) -> Response {
+    let ground = ui.painter().add(Shape::Noop);
+    let palette = theme::palette(ui);
+    let edit = TextEdit::singleline(text)
+        .id(id)
+        .font(theme::font(Weight::Regular, size::BODY))
+        .text_color(palette.ink)
+        .hint_text(hint)
+        .char_limit(MAX_LINE)
+        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 4 }))
+        .desired_width(points);
+    let shown = ui.scope(|ui| {
+        // The line stands close below the text, whatever the height of buttons is.
+        ui.spacing_mut().interact_size.y = LINE;
+        edit.show(ui).response.response
+    });
+    let response = shown.inner;
+    ui.painter().set(ground, field_ground(ui, &response));
+    response
+}
+
+/// What lies under a field: nothing but a line, until it is pointed at or typed in.
+pub fn field_ground(ui: &Ui, response: &Response) -> Shape {
+    let palette = theme::palette(ui);
+    let focused = response.has_focus();
+    let fill = if focused {
+        palette.field
+    } else if response.hovered() && response.enabled() {
+        palette.hover
+    } else {
+        theme::CLEAR
+    };
+    let around = response.rect.expand2(vec2(space::HALF, 0.0));
+    let line = if focused { (2.0, palette.accent) } else { (1.0, palette.underline) };
+    let foot = Rect::from_min_max(pos2(around.left(), around.bottom() - line.0), around.right_bottom());
+    let foot = if focused { foot } else { foot.shrink2(vec2(space::HALF, 0.0)) };
+    let corner = CornerRadius { nw: space::CORNER, ne: space::CORNER, sw: 0, se: 0 };
+    let line = if response.enabled() { Stroke::from(line) } else { Stroke::NONE };
+    Shape::Vec(vec![
+        egui::epaint::RectShape::filled(around, corner, fill).into(),
+        egui::epaint::RectShape::filled(foot, CornerRadius::ZERO, line.color).into(),
+    ])
+}

@@ -1,0 +1,17 @@
+//! Proves the whole application without a window: sequences of commands go in, the document, the files and the effects
+//! come out. Ports stand in for clock, ids and folders.
+
+#[path = "../support/arbitrary.rs"]
+mod arbitrary;
+mod export;
+mod files;
+mod items;
+mod pages;
+mod people;
+#[path = "../support/ports.rs"]
+mod ports;
+mod questions;
+mod random;
+mod record;
+mod table;
+mod words;

@@ -1,0 +1,149 @@
+//! The pages beside the form: made off the frame, the newest state wins, only pages in view are drawn, and a click leads to
+//! the form.
+
+use crate::ports::Desk;
+use minutebook::{
+    app::{Action, App, Change, Command, FileCommand, Focus, Selection, ViewCommand},
+    frame::NodeId,
+    model::{Audience, Paragraph, PartContent, ProseAt},
+};
+
+fn current(app: &App) -> bool {
+    let Some(draft) = &app.state().draft else { return false };
+    draft.pages.frame.is_some()
+        && draft.pages.revision == draft.session.revision()
+        && app.state().view.in_view.clone().all(|page| draft.pages.pictures.contains_key(&page))
+}
+
+fn opened() -> Desk {
+    let mut desk = Desk::with_pages();
+    desk.run(Command::File(FileCommand::OpenSample(0)));
+    desk.wait("the pages", current);
+    desk
+}
+
+fn stamps(desk: &Desk) -> Vec<(usize, u64)> {
+    let pictures = &desk.app.state().draft.as_ref().expect("a draft is open").pages.pictures;
+    pictures.iter().map(|(page, picture)| (*page, picture.stamp)).collect()
+}
+
+fn type_at_the_end(desk: &mut Desk, text: &str) {
+    let text = vec![Paragraph::plain(text)];
+    desk.run(Command::Change(Change::Prose { at: ProseAt::ClosingRemarks, text }));
+}
+
+#[test]
+fn of_many_keystrokes_the_last_is_shown_in_the_end() {
+    let mut desk = opened();
+    for length in 1..40 {
+        type_at_the_end(&mut desk, &"x".repeat(length));
+    }
+    desk.wait("the pages of the last keystroke", current);
+    let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+    let frame = draft.pages.frame.as_ref().expect("there are pages");
+    assert!(format!("{frame:?}").contains(&"x".repeat(39)));
+}
+
+#[test]
+fn only_pages_in_view_are_kept_and_only_those_that_changed_are_drawn_again() {
+    let mut desk = opened();
+    let pages = desk.app.state().draft.as_ref().and_then(|d| d.pages.frame.as_ref()).map_or(0, |f| f.pages.len());
+    assert!(pages >= 3, "the sample has {pages} pages");
+    let view = |first, last| Command::View(ViewCommand::PagesInView { first, last, pixels_per_point: 1.0 });
+    desk.run(view(0, pages - 1));
+    desk.wait("all pages", current);
+    let before = stamps(&desk);
+    assert_eq!(before.len(), pages);
+    type_at_the_end(&mut desk, "One more line.");
+    let last = before[pages - 1].1;
+    desk.wait("the last page", |app| {
+        let pictures = app.state().draft.as_ref().map(|draft| &draft.pages.pictures);
+        pictures.and_then(|pictures| pictures.get(&(pages - 1))).is_some_and(|picture| picture.stamp != last)
+    });
+    let after = stamps(&desk);
+    assert_eq!(before[..pages - 1], after[..pages - 1], "the first pages are the old pictures");
+    desk.run(view(1, 1));
+    desk.wait("the page in view", |app| {
+        app.state().draft.as_ref().is_some_and(|draft| draft.pages.pictures.keys().eq([&1]))
+    });
+    assert_eq!(stamps(&desk), after[1..2], "and it is not drawn again");
+}
+
+#[test]
+fn hidden_pages_cost_nothing() {
+    let mut desk = opened();
+    desk.act(Action::TogglePreview);
+    assert!(stamps(&desk).is_empty());
+    let revision = desk.app.state().draft.as_ref().map(|draft| draft.pages.revision);
+    type_at_the_end(&mut desk, "Unseen.");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    desk.app.poll();
+    assert_eq!(desk.app.state().draft.as_ref().map(|draft| draft.pages.revision), revision);
+    desk.act(Action::TogglePreview);
+    desk.wait("the pages again", current);
+}
+
+#[test]
+fn the_pages_are_those_of_the_audience_that_was_chosen() {
+    let mut desk = opened();
+    let item = desk.minutes().items()[4].item.clone();
+    desk.run(Command::Select(Selection::Item(item.id)));
+    desk.act(Action::TogglePrivateItem);
+    desk.wait("the pages", current);
+    let holds = |desk: &Desk| {
+        let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+        let tags: String =
+            draft.pages.frame.iter().flat_map(|frame| &frame.bookmarks).map(|b| b.text.clone()).collect();
+        tags.contains(&item.title)
+    };
+    assert!(!holds(&desk), "the public does not see it");
+    desk.act(Action::ToggleAudience);
+    let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+    assert!(
+        draft.pages.audience == Audience::Members && draft.pages.pictures.is_empty(),
+        "no old picture under a new name"
+    );
+    desk.wait("the members' pages", current);
+    assert!(holds(&desk));
+}
+
+#[test]
+fn a_click_on_the_page_leads_to_the_form_and_the_form_to_its_place_on_the_page() {
+    let mut desk = opened();
+    let frame = desk.app.state().draft.as_ref().and_then(|draft| draft.pages.frame.clone()).expect("there are pages");
+    let nodes: Vec<NodeId> = frame.pages.iter().flat_map(|page| &page.areas).map(|area| area.node).collect();
+    let mut forms = Vec::new();
+    for node in nodes {
+        desk.run(Command::Follow(node));
+        let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+        if !forms.contains(&draft.selection) {
+            forms.push(draft.selection);
+            assert!(draft.pages.place.is_some(), "{:?} has a place on the page", draft.selection);
+        }
+    }
+    let items = desk.minutes().items().iter().map(|visit| Selection::Item(visit.item.id)).collect::<Vec<_>>();
+    assert!(items.iter().all(|item| forms.contains(item)), "each item is reached from the page");
+    assert!(forms.contains(&Selection::Attendance) && forms.contains(&Selection::Closing));
+
+    let item = desk.minutes().items()[3].item.clone();
+    let part = item.parts.iter().find(|part| matches!(part.content, PartContent::Prose(_))).expect("it has text").id;
+    let at = |page: usize, y: f32| frame.pages[page].node_at(200.0, y + 2.0);
+    desk.run(Command::Select(Selection::Item(item.id)));
+    let (page, y) = desk.app.state().draft.as_ref().and_then(|draft| draft.pages.place).expect("it has a place");
+    desk.run(Command::Follow(at(page, y + 28.0).expect("something stands there")));
+    let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+    assert_eq!(draft.focus, Some(Focus::Prose(ProseAt::Part(part))), "the caret goes to the text that was clicked");
+}
+
+#[test]
+fn the_pages_of_a_draft_that_was_closed_are_not_shown_for_the_next() {
+    let mut desk = opened();
+    type_at_the_end(&mut desk, "The old one.");
+    desk.run(Command::Do(Action::CloseDraft));
+    desk.run(Command::Answer(Some(minutebook::app::Answer::Discard)));
+    desk.run(Command::File(FileCommand::OpenSample(1)));
+    desk.wait("the pages", current);
+    let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+    let frame = draft.pages.frame.as_ref().expect("there are pages");
+    assert!(!format!("{frame:?}").contains("The old one."));
+}

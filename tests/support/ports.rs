@@ -1,0 +1,175 @@
+//! The ports of a test: a clock that stands until it is moved, ids that count, folders of its own. Two runs with the same
+//! commands give the same bytes.
+
+#![allow(dead_code, reason = "each test binary uses what it needs")]
+
+use minutebook::{
+    app::{Action, App, Clock, Command, Effect, Env, Folders, Ids, ToastKind},
+    model::{Id, Minutes},
+    store::Settings,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc,
+    },
+    time::Duration,
+};
+use tempfile::TempDir;
+
+/// The clock of a test.
+#[derive(Clone, Debug, Default)]
+pub struct TestClock {
+    millis: Arc<AtomicU64>,
+}
+
+impl TestClock {
+    /// Lets time go by.
+    pub fn pass(&self, millis: u64) {
+        self.millis.fetch_add(millis, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> jiff::civil::DateTime {
+        jiff::civil::date(2024, 10, 21).at(9, 30, 0, 0)
+    }
+
+    fn millis(&self) -> u64 {
+        self.millis.load(Ordering::Relaxed)
+    }
+}
+
+/// Ids that count up from a thousand.
+#[derive(Debug)]
+pub struct CountingIds(pub u32);
+
+impl Ids for CountingIds {
+    fn fresh(&mut self, _minutes: &Minutes) -> Id {
+        self.0 += 1;
+        Id(self.0)
+    }
+}
+
+/// Ports whose folders lie below `root`.
+pub fn env(root: &Path, clock: &TestClock) -> Env {
+    Env {
+        clock: Box::new(clock.clone()),
+        ids: Box::new(CountingIds(1_000)),
+        folders: Folders {
+            config: Some(root.join("config")),
+            state: Some(root.join("state")),
+            documents: Some(root.to_path_buf()),
+        },
+    }
+}
+
+/// An application at work in a folder of its own.
+pub struct Desk {
+    /// The application.
+    pub app: App,
+    /// Its clock.
+    pub clock: TestClock,
+    /// Its folder, which goes with it.
+    pub folder: TempDir,
+    woken: mpsc::Receiver<()>,
+}
+
+impl Desk {
+    /// An application as it starts on a machine where the pages were hidden when it was left.
+    pub fn new() -> Desk {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let settings = Settings { preview: false, ..Settings::default() };
+        settings.save(&folder.path().join("state")).expect("the settings can be written");
+        Desk::in_folder(folder)
+    }
+
+    /// An application as it starts on a machine where it never ran: the pages are shown.
+    pub fn with_pages() -> Desk {
+        Desk::in_folder(tempfile::tempdir().expect("a folder for the test"))
+    }
+
+    /// An application that finds what an earlier one left in a folder.
+    pub fn in_folder(folder: TempDir) -> Desk {
+        let clock = TestClock::default();
+        let mut app = App::new(env(folder.path(), &clock));
+        let (sender, woken) = mpsc::channel();
+        app.set_waker(Box::new(move || {
+            // Nobody waits any more once the test is over.
+            let _ = sender.send(());
+        }));
+        Desk { app, clock, folder, woken }
+    }
+
+    /// A path in the folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Carries a command out.
+    pub fn run(&mut self, command: Command) {
+        self.app.update(command);
+    }
+
+    /// Carries an entry of the command table out.
+    pub fn act(&mut self, action: Action) {
+        self.run(Command::Do(action));
+    }
+
+    /// What the window was asked to do.
+    pub fn effects(&mut self) -> Vec<Effect> {
+        self.app.take_effects()
+    }
+
+    /// The one thing that the window was asked to do.
+    ///
+    /// # Panics
+    ///
+    /// Where it was asked for nothing, or for more.
+    pub fn only_effect(&mut self) -> Effect {
+        let mut effects = self.effects();
+        assert_eq!(effects.len(), 1, "{effects:?}");
+        effects.remove(0)
+    }
+
+    /// The minutes that are open.
+    ///
+    /// # Panics
+    ///
+    /// Where none are.
+    pub fn minutes(&self) -> &Minutes {
+        self.app.state().draft.as_ref().expect("a draft is open").session.minutes()
+    }
+
+    /// The text of the last message, and whether something went wrong.
+    pub fn last_toast(&self) -> Option<(ToastKind, &str)> {
+        self.app.state().toasts.last().map(|toast| (toast.kind, toast.text.as_str()))
+    }
+
+    /// Waits for work off the frame until what is asked for is so.
+    ///
+    /// # Panics
+    ///
+    /// Where it is not so within a minute.
+    pub fn wait(&mut self, what: &str, done: impl Fn(&App) -> bool) {
+        loop {
+            self.app.poll();
+            if done(&self.app) {
+                return;
+            }
+            let came = self.woken.recv_timeout(Duration::from_secs(60));
+            assert!(came.is_ok(), "waited in vain: {what}");
+        }
+    }
+
+    /// The names of all files in the folder, hidden ones too, with those in folders below it left out.
+    pub fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).expect("the folder can be read");
+        let files = entries.flatten().filter(|entry| entry.path().is_file());
+        let mut names: Vec<String> = files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}

@@ -1,0 +1,113 @@
+use crate::harness::Window;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use minutebook::{
+    app::{Action, Command, Dialog, FileCommand},
+    ui::files::Asked,
+};
+use std::time::{Duration, Instant};
+
+#[test]
+fn new_minutes_are_begun_without_the_mouse() {
+    let mut window = Window::start();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.settle();
+    assert_eq!(window.state().dialog, Some(Dialog::New));
+    assert!(window.harness.get_by_label("Body").is_focused(), "the focus goes into the dialog");
+    window.harness.key_press(Key::Tab);
+    window.settle();
+    let date = window.harness.get_by_label("Date of the meeting");
+    assert!(date.is_focused());
+    assert_eq!(date.value().as_deref(), Some("12 March 2026"), "today is proposed");
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    let draft = window.state().draft.as_ref().expect("a draft was begun");
+    assert_eq!(draft.session.minutes().meeting.date, jiff::civil::date(2026, 3, 12));
+}
+
+#[test]
+fn a_day_that_is_none_keeps_the_dialog_open_and_says_why() {
+    let mut window = Window::start();
+    window.command(Command::Do(Action::New));
+    let date = window.harness.get_by_label("Date of the meeting");
+    date.focus();
+    window.settle();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.get_by_label("Date of the meeting").type_text("31 June 2026");
+    window.harness.key_press(Key::Tab);
+    window.settle();
+    assert!(window.harness.query_by_label_contains("no such day").is_some());
+    assert_eq!(window.harness.get_by_label("Date of the meeting").value().as_deref(), Some("31 June 2026"));
+}
+
+#[test]
+fn escape_leaves_every_dialog_without_an_answer() {
+    for action in [Action::New, Action::Shortcuts, Action::About, Action::Circulate] {
+        let mut window = Window::open();
+        let before = window.state().draft.as_ref().map(|draft| draft.session.revision());
+        window.command(Command::Do(action));
+        assert!(window.state().dialog.is_some(), "{action:?}");
+        window.harness.key_press(Key::Escape);
+        window.settle();
+        assert_eq!(window.state().dialog, None, "{action:?}");
+        assert_eq!(window.state().draft.as_ref().map(|draft| draft.session.revision()), before, "{action:?}");
+    }
+}
+
+#[test]
+fn closing_with_unsaved_changes_asks_and_tab_goes_from_left_to_right() {
+    let mut window = Window::open();
+    window.command(Command::Do(Action::AddItem));
+    window.command(Command::File(FileCommand::CloseRequested));
+    assert!(matches!(window.state().dialog, Some(Dialog::Unsaved { .. })));
+    let mut left = 0.0;
+    for label in ["Save", "Do not save", "Cancel"] {
+        let button = window.harness.get_by_role_and_label(egui::Role::Button, label);
+        assert!(button.is_focused(), "{label}");
+        assert!(button.rect().left() > left, "{label} stands right of the one before");
+        left = button.rect().left();
+        window.harness.key_press(Key::Tab);
+        window.settle();
+    }
+    window.harness.get_by_role_and_label(egui::Role::Button, "Cancel").click();
+    window.settle();
+    assert_eq!(window.state().dialog, None);
+    assert!(window.state().draft.is_some());
+}
+
+#[test]
+fn where_the_system_has_no_file_dialog_a_path_is_typed() {
+    let mut window = Window::with(Asked::Unavailable, None);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    let began = Instant::now();
+    while window.state().dialog.is_none() && began.elapsed() < Duration::from_secs(10) {
+        std::thread::sleep(Duration::from_millis(5));
+        window.harness.step();
+    }
+    window.settle();
+    assert!(matches!(window.state().dialog, Some(Dialog::Path { .. })));
+    let field = window.harness.get_by_label("Path of the file");
+    assert!(field.is_focused());
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/parish.minutes.ron");
+    window.harness.get_by_label("Path of the file").type_text(path);
+    window.settle();
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert_eq!(window.state().draft.as_ref().and_then(|draft| draft.path.as_deref()), Some(path.as_ref()));
+}
+
+#[test]
+fn a_step_of_the_record_is_recorded_with_its_day_and_name() {
+    let mut window = Window::open();
+    window.command(Command::Do(Action::Circulate));
+    window.harness.get_by_label("Circulated by").focus();
+    window.settle();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.get_by_label("Circulated by").type_text("A Clerk");
+    window.settle();
+    window.harness.get_by_role_and_label(egui::Role::Button, "Record").click();
+    window.settle();
+    let record = &window.state().draft.as_ref().expect("a draft").session.minutes().record;
+    assert_eq!(record.circulated.as_ref().map(|step| step.by.as_str()), Some("A Clerk"));
+}

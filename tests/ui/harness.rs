@@ -1,0 +1,110 @@
+use egui_kittest::Harness;
+use minutebook::{
+    app::{App, Clock, Command, Env, FileCommand, Folders, Ids, State},
+    model::{Id, Minutes},
+    ui::{
+        files::{Asked, FileDialogs, Question},
+        shell::MinutebookWindow,
+    },
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+/// The draft that most tests open.
+pub const SAMPLE: &str = "assets/samples/scrutiny.minutes.ron";
+
+/// A clock that stands still until a test moves it.
+#[derive(Clone, Default)]
+pub struct TestClock(Arc<AtomicU64>);
+
+impl TestClock {
+    /// Lets time pass.
+    pub fn pass(&self, millis: u64) {
+        self.0.fetch_add(millis, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> jiff::civil::DateTime {
+        jiff::civil::date(2026, 3, 12).at(14, 0, 0, 0)
+    }
+
+    fn millis(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+struct TestIds(u32);
+
+impl Ids for TestIds {
+    fn fresh(&mut self, _: &Minutes) -> Id {
+        self.0 += 1;
+        Id(self.0)
+    }
+}
+
+/// File dialogs that give the same answer every time.
+pub struct Answering(pub Asked);
+
+impl FileDialogs for Answering {
+    fn ask(&self, _: &Question) -> Asked {
+        self.0.clone()
+    }
+}
+
+/// A window without a display, with a clock, ids and file dialogs of its own.
+pub struct Window {
+    pub harness: Harness<'static, MinutebookWindow>,
+    pub clock: TestClock,
+}
+
+impl Window {
+    /// A window on the start page.
+    pub fn start() -> Window {
+        Window::with(Asked::Cancelled, None)
+    }
+
+    /// A window with the sample open.
+    pub fn open() -> Window {
+        Window::with(Asked::Cancelled, Some(Path::new(SAMPLE)))
+    }
+
+    /// A window whose file dialogs give an answer, and with a draft open.
+    pub fn with(answer: Asked, draft: Option<&Path>) -> Window {
+        let clock = TestClock::default();
+        let env = Env { clock: Box::new(clock.clone()), ids: Box::new(TestIds(900_000)), folders: Folders::default() };
+        let mut app = App::new(env);
+        if let Some(draft) = draft {
+            let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(draft);
+            app.update(Command::File(FileCommand::Open(path)));
+        }
+        let harness = Harness::builder()
+            .with_size([1440.0, 900.0])
+            .with_max_steps(24)
+            .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(answer))));
+        let mut window = Window { harness, clock };
+        window.settle();
+        window
+    }
+
+    /// Draws until nothing changes any more.
+    pub fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Hands a command to the application, as something else than the window would.
+    pub fn command(&mut self, command: Command) {
+        self.harness.state_mut().app_mut().update(command);
+        self.settle();
+    }
+
+    /// What the window shows.
+    pub fn state(&self) -> &State {
+        self.harness.state().app().state()
+    }
+}

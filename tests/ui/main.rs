@@ -1,0 +1,11 @@
+//! The window can be worked: by role and label, as a screen reader finds things, and with the keyboard alone; and it
+//! does nothing while nobody does anything.
+
+mod dialogs;
+mod harness;
+mod idle;
+mod keyboard;
+mod menu;
+mod outline;
+mod preview;
+mod widgets;

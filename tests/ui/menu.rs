@@ -1,0 +1,79 @@
+use crate::harness::Window;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use minutebook::app::{Action, Dialog, MENUS, TABLE};
+
+/// The height of the bar.
+const BAR: f32 = 36.0;
+
+/// The button of a menu in the bar.
+fn bar<'a>(window: &'a Window, menu: &'a str) -> egui_kittest::Node<'a> {
+    let mut found = window.harness.query_all_by_role_and_label(egui::Role::MenuItem, menu);
+    found.find(|node| node.rect().top() < BAR).expect("the menu is in the bar")
+}
+
+#[test]
+fn every_command_stands_in_its_menu() {
+    let mut window = Window::open();
+    for menu in MENUS {
+        bar(&window, menu).click();
+        window.settle();
+        for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
+            let below = |node: &egui_kittest::Node<'_>| node.rect().top() > BAR;
+            let entries = window.harness.query_all_by_role_and_label(egui::Role::MenuItem, entry.label).filter(below);
+            assert_eq!(entries.count(), 1, "{}", entry.label);
+        }
+        window.harness.key_press(Key::Escape);
+        window.settle();
+    }
+}
+
+#[test]
+fn a_command_that_cannot_be_carried_out_says_why_and_does_nothing() {
+    let mut window = Window::start();
+    bar(&window, "File").click();
+    window.settle();
+    let save = window.harness.get_by_role_and_label(egui::Role::MenuItem, "Save");
+    assert!(save.accesskit_node().is_disabled());
+    assert_eq!(save.accesskit_node().data().description(), Some("No draft is open."));
+    save.click();
+    window.settle();
+    assert!(window.harness.query_by_label("Save as…").is_some(), "the menu stays open");
+}
+
+#[test]
+fn the_menus_are_worked_with_the_keyboard_alone() {
+    let mut window = Window::open();
+    window.harness.key_press(Key::F10);
+    window.settle();
+    assert!(window.harness.get_by_label("New minutes…").is_focused());
+    for _ in 1..MENUS.len() {
+        window.harness.key_press(Key::ArrowRight);
+        window.settle();
+    }
+    assert!(window.harness.get_by_label("Keyboard shortcuts").is_focused());
+    window.harness.key_press(Key::ArrowDown);
+    window.settle();
+    assert!(window.harness.get_by_label("About Minutebook").is_focused());
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert_eq!(window.state().dialog, Some(Dialog::About));
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert_eq!(window.state().dialog, None);
+}
+
+#[test]
+fn shortcuts_reach_their_commands() {
+    let mut window = Window::open();
+    let shown = window.state().view.preview;
+    window.harness.key_press(Key::F8);
+    window.settle();
+    assert_eq!(window.state().view.preview, !shown, "{:?}", Action::TogglePreview);
+    window.harness.key_press(Key::F1);
+    window.settle();
+    assert_eq!(window.state().dialog, Some(Dialog::Shortcuts));
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.settle();
+    assert_eq!(window.state().dialog, Some(Dialog::Shortcuts), "nothing happens behind a dialog");
+}
