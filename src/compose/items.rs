@@ -31,8 +31,11 @@ struct Headings {
 /// The chunks of the business: one for each heading of a section, one for each of its items.
 pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
     let titled = context.style.head.contains(&HeadBlock::Title);
-    let mut headings =
-        Headings { top: if titled { 2 } else { 1 }, actions: said(&context.style.wording.items.action_heading) };
+    let mut headings = Headings {
+        top: if titled { 2 } else { 1 },
+        after_private: false,
+        actions: said(&context.style.wording.items.action_heading),
+    };
     let mut chunks = Vec::new();
     for section in &context.minutes.business {
         let mut items = Vec::new();
