@@ -72,8 +72,8 @@ pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(space::THREE, space::ONE);
         add(ui)
-    });
-    inner.inner
+    })
+    .inner
 }
 
 /// A ring in the accent colour around what has the focus. Text fields show theirs as a line instead.
