@@ -9,13 +9,14 @@ use crate::template::Weight;
 /// Writes a table with its caption.
 pub(super) fn table(writer: &mut Writer<'_, '_>, part: Id, table: &Table) {
     let count = table.rows.iter().map(|row| row.cells.len()).chain([table.columns.len()]).max().unwrap_or(0);
-    if count == 0 {
-        return;
-    }
     let context = writer.context;
     let style = &context.style.tables;
     let place = Place::Part(part);
     let column = writer.column;
+    if count == 0 {
+        writer.paragraph(place, plain(table.caption.clone()), style.caption);
+        return;
+    }
     writer.set(place, Role::Caption, column, plain(table.caption.clone()), style.caption);
     let captioned = !table.caption.is_empty();
     if captioned {

@@ -387,6 +387,8 @@ fn tables_keep_their_headings_and_totals() {
     };
     let expected = ["Dues", "Berth | £\nNorth | 12.00\nTotal | "];
     says(PartContent::Table(table), &expected, &expected);
+    let bare = Table { caption: "Dues".into(), ..Table::default() };
+    says(PartContent::Table(bare), &["Dues"], &["Dues"]);
 }
 
 #[test]
