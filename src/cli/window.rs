@@ -17,11 +17,19 @@ const NEEDED: &[(&str, &str)] = &[
 
 /// Says why no window could be opened, which packages are missing, and how to go on without one.
 pub fn no_window(reason: &str) -> Status {
-    eprintln!("minutebook: no window could be opened: {}.", reason.trim_end_matches('.'));
+    eprintln!("minutebook: no window could be opened: {}.", in_plain_words(reason));
     for line in remedies(std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some()) {
         eprintln!("{line}");
     }
     Status::NoWindow
+}
+
+/// The reason without what only the program's makers understand: which error of which library, at which line.
+fn in_plain_words(reason: &str) -> &str {
+    let last = reason
+        .rsplit_once(".rs:")
+        .map_or(reason, |(_, behind)| behind.split_once(": ").map_or(behind, |(_, words)| words));
+    last.trim_end_matches('.')
 }
 
 fn remedies(has_display: bool) -> Vec<String> {
@@ -69,6 +77,13 @@ pub fn built_without_window() -> Status {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_reason_names_no_source_file() {
+        let reason = "winit EventLoopError: os error at /a/b/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set.";
+        assert_eq!(in_plain_words(reason), "neither DISPLAY nor WAYLAND_DISPLAY is set");
+        assert_eq!(in_plain_words("libGL is missing."), "libGL is missing");
+    }
 
     #[test]
     fn a_system_without_libraries_is_told_every_package_and_how_to_go_on() {
