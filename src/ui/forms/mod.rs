@@ -22,6 +22,8 @@ use crate::{
 use egui::Ui;
 use scene::Scene;
 
+pub(super) use scene::take_focus;
+
 /// Shows the form of what is selected, and adds to `out` what the clerk asks for.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Vec<Command>) {
     let Some(draft) = &state.draft else { return };

@@ -5,7 +5,7 @@ use crate::{
         theme::{self, Weight, size, space},
         widgets::{
             Icon, Width, bare_person_picker, caption, combo, field, field_with_hint, focus_ring, icon_button, name_of,
-            option_row,
+            option_row, row,
         },
     },
 };
@@ -46,26 +46,22 @@ pub(super) fn who_list(ui: &mut Ui, scene: &Scene<'_>, label: &str, list: &mut V
     ui.push_id(label, |ui| {
         caption(ui, label);
         let mut removed = None;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            for (at, who) in list.iter().enumerate() {
-                let name = name_of(who, scene.people());
-                ui.push_id(at, |ui| {
-                    plain(ui, &name);
-                    if icon_button(ui, Icon::Cross, &format!("Remove {name}")).clicked() {
+        if !list.is_empty() {
+            row(ui, |ui| {
+                for (at, who) in list.iter().enumerate() {
+                    if chip(ui, at, &name_of(who, scene.people())) {
                         removed = Some(at);
                     }
-                });
-                ui.add_space(space::ONE);
-            }
-            let mut added = None;
-            bare_person_picker(ui, &format!("{label}: add a name"), &mut added, scene.people(), Width::Name);
-            if let Some(who) = added
-                && !list.contains(&who)
-            {
-                list.push(who);
-            }
-        });
+                }
+            });
+        }
+        let mut added = None;
+        bare_person_picker(ui, &format!("{label}: add a name"), &mut added, scene.people(), Width::Name);
+        if let Some(who) = added
+            && !list.contains(&who)
+        {
+            list.push(who);
+        }
         if let Some(at) = removed {
             list.remove(at);
         }
@@ -73,10 +69,18 @@ pub(super) fn who_list(ui: &mut Ui, scene: &Scene<'_>, label: &str, list: &mut V
     ui.add_space(space::ONE);
 }
 
-fn plain(ui: &mut Ui, text: &str) -> Response {
+/// A name that can be taken out. Gives whether it is.
+fn chip(ui: &mut Ui, at: usize, name: &str) -> bool {
     let colour = theme::palette(ui).ink;
-    let text = RichText::new(text).font(theme::font(Weight::Regular, size::BODY)).color(colour);
-    ui.add(Label::new(text).extend())
+    let font = theme::font(Weight::Regular, size::BODY);
+    let width = ui.painter().layout_no_wrap(name.to_owned(), font.clone(), colour).size().x;
+    let room = vec2(width + 32.0, 28.0);
+    let inner = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.add(Label::new(RichText::new(name).font(font).color(colour)).extend());
+        ui.push_id(at, |ui| icon_button(ui, Icon::Cross, &format!("Remove {name}")).clicked()).inner
+    });
+    inner.inner
 }
 
 /// Who may see something, and on which grounds.
@@ -86,7 +90,7 @@ pub(super) fn privacy(ui: &mut Ui, scene: &Scene<'_>, value: &mut Privacy) {
         (Privacy::Exempt { paragraphs: Vec::new() }, "Exempt"),
         (Privacy::Confidential, "Confidential"),
     ];
-    crate::ui::widgets::row(ui, |ui| {
+    row(ui, |ui| {
         kind_combo(ui, "Who may see it", value, &options, Width::Short);
         if let Privacy::Exempt { paragraphs } = value {
             list_field(ui, "Paragraphs of Schedule 12A", paragraphs, "3, 6(a)", Width::Name);
@@ -108,11 +112,13 @@ pub(super) fn list_field(ui: &mut Ui, label: &str, list: &mut Vec<String>, hint:
     if response.changed() {
         *list = entries_of(&text);
     }
-    ui.data_mut(|data| match response.has_focus() {
-        true => {
+    let focused = response.has_focus();
+    ui.data_mut(|data| {
+        if focused {
             data.insert_temp(id, (text, list.clone()));
+        } else {
+            data.remove::<(String, Vec<String>)>(id);
         }
-        false => data.remove::<(String, Vec<String>)>(id),
     });
     response
 }

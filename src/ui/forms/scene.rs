@@ -1,5 +1,5 @@
 use crate::{
-    app::{Command, Draft, Focus, State},
+    app::{Command, Draft, Focus, Selection, State},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
         prose::{Names, editor, editor_id},
@@ -58,7 +58,7 @@ impl<'a> Scene<'a> {
     pub fn items(&self) -> &[(Option<Id>, String)] {
         self.items.get_or_init(|| {
             let entries = self.state.outline().into_iter().filter_map(|entry| match entry.selection {
-                crate::app::Selection::Item(id) => {
+                Selection::Item(id) => {
                     let title = if entry.title.is_empty() { "Untitled" } else { entry.title.as_str() };
                     Some((Some(id), format!("{} {title}", entry.number).trim().to_owned()))
                 }
@@ -121,14 +121,20 @@ pub(super) fn keep_focus(ui: &Ui, field: Option<EguiId>) {
     ui.data_mut(|data| data.insert_temp(EguiId::unique("kept focus"), field));
 }
 
+/// Takes the focus to where the application put it last, or to the form's first field.
+pub(in crate::ui) fn take_focus(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove::<u64>(EguiId::unique("attention of the forms")));
+    ctx.request_repaint();
+}
+
 /// What is to have the focus now: each move of the attention counts once.
 fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
     let (seen, kept) = (EguiId::unique("attention of the forms"), EguiId::unique("kept focus"));
-    let known = ui.data(|data| data.get_temp::<u64>(seen));
-    if known == Some(draft.attention) {
+    let known = ui.data(|data| data.get_temp::<(u64, Selection)>(seen));
+    if known.is_some_and(|(attention, _)| attention == draft.attention) {
         return None;
     }
-    ui.data_mut(|data| data.insert_temp(seen, draft.attention));
+    ui.data_mut(|data| data.insert_temp(seen, (draft.attention, draft.selection)));
     let kept_focus = ui.data(|data| data.get_temp::<Option<EguiId>>(kept));
     if let Some(field) = kept_focus {
         ui.data_mut(|data| data.remove::<Option<EguiId>>(kept));
@@ -137,11 +143,20 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         }
         return None;
     }
-    Some(match draft.focus {
-        None => Wanted::First,
-        Some(Focus::Node(id)) => Wanted::Node(id),
-        Some(Focus::Prose(at)) => Wanted::Prose(at),
-    })
+    match draft.focus {
+        // Undo within the form that is shown leaves the focus where the clerk types.
+        None if known.is_some_and(|(_, selection)| selection == draft.selection) && has_focus(ui) => None,
+        None => Some(Wanted::First),
+        Some(Focus::Node(id)) => Some(Wanted::Node(id)),
+        Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
+    }
+}
+
+/// Whether something in the form has the focus.
+fn has_focus(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| ui.max_rect().x_range().contains(response.rect.center().x))
 }
 
 /// The names for marks in prose, made anew only when the draft is another one or was changed.

@@ -10,12 +10,15 @@ use super::{pieces::quiet_line, scene::Scene};
 use crate::{
     app::{Command, Selection},
     model::{Item, ItemRole},
-    ui::widgets::hint,
+    ui::{theme::space, widgets::hint},
 };
 use egui::Ui;
 
 /// What the role of an item adds to its form.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Command>) {
+    if !matches!(item.role, ItemRole::Ordinary | ItemRole::OtherBusiness) {
+        ui.add_space(space::TWO);
+    }
     match item.role {
         ItemRole::Ordinary | ItemRole::OtherBusiness => {}
         ItemRole::Declarations => declarations::show(ui, scene, out),

@@ -74,6 +74,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     if response.has_focus() || response.hovered() {
         ui.painter().set(ground, field_ground(ui, &response));
     }
+    ui.add_space(space::HALF);
     scene.first(&response);
     scene.node(item.id, &response);
 }
@@ -101,7 +102,7 @@ fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Comman
         return;
     }
     numbers(ui, item);
-    section_heading(ui, "Who may see it");
+    section_heading(ui, "Privacy");
     privacy(ui, scene, &mut item.privacy);
     public_version(ui, scene, item, out);
     section_heading(ui, "About the item");
@@ -112,7 +113,7 @@ fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Comman
 }
 
 fn numbers(ui: &mut Ui, item: &mut Item) {
-    section_heading(ui, "Number");
+    section_heading(ui, "Numbering");
     row(ui, |ui| {
         optional_field(ui, "On the agenda", &mut item.agenda, "3a", Width::Figure);
         let mut rule = item.number;
