@@ -123,7 +123,7 @@ pub(super) fn keep_focus(ui: &Ui, field: Option<EguiId>) {
 
 /// Takes the focus to where the application put it last, or to the form's first field.
 pub(in crate::ui) fn take_focus(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove::<u64>(EguiId::unique("attention of the forms")));
+    ctx.data_mut(|data| data.remove::<(u64, Selection)>(EguiId::unique("attention of the forms")));
     ctx.request_repaint();
 }
 
