@@ -7,8 +7,8 @@ use super::{
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
+    accesskit::HasPopup, pos2, vec2,
 };
 
 /// What the menus remember between two frames.
@@ -124,7 +124,11 @@ fn menu_button(ui: &mut Ui, name: &str, open: bool) -> Response {
     let galley = ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER);
     // The bar is reached with F10 or Alt, not with Tab: the form is.
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, open, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_expanded(open);
+        node.set_has_popup(HasPopup::Menu);
+    });
     let lit = open || response.hovered();
     let fill = if lit { palette.hover } else { theme::CLEAR };
     ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);

@@ -2,6 +2,7 @@
 
 pub mod dialogs;
 pub mod files;
+pub mod forms;
 pub mod keys;
 pub mod menu;
 pub mod panels;

@@ -10,7 +10,7 @@ use super::{
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, ViewCommand};
+use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
 use egui::{
     CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
 };
@@ -24,23 +24,39 @@ use std::{
 
 /// Why no window could be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StartError {
-    /// What the system said.
-    pub reason: String,
+pub enum StartError {
+    /// There is no display, or it cannot be reached.
+    Display,
+    /// The display cannot draw: what the graphics driver said.
+    Graphics(String),
+    /// Anything else: what was said of it.
+    Other(String),
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "No window could be opened: {}. Minutebook needs a graphical session (X11 or Wayland) with OpenGL 2 or later. \
-             Exporting works without one: see `minutebook --help`.",
-            self.reason.trim_end_matches('.')
-        )
+        match self {
+            StartError::Display => f.write_str("there is no display, or it cannot be reached"),
+            StartError::Graphics(reason) => write!(f, "the display has no OpenGL that can be used ({reason})"),
+            StartError::Other(reason) => f.write_str(reason),
+        }
     }
 }
 
 impl std::error::Error for StartError {}
+
+impl From<eframe::Error> for StartError {
+    fn from(error: eframe::Error) -> StartError {
+        match error {
+            // What winit says names lines of its own source, and no more than this.
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => StartError::Display,
+            eframe::Error::Glutin(error) => StartError::Graphics(error.to_string()),
+            eframe::Error::NoGlutinConfigs(_, error) => StartError::Graphics(error.to_string()),
+            eframe::Error::OpenGL(error) => StartError::Graphics(error.to_string()),
+            other => StartError::Other(other.to_string()),
+        }
+    }
+}
 
 /// Opens the window and stays until it is closed.
 ///
@@ -59,7 +75,7 @@ pub fn run(app: App) -> Result<(), StartError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> =
         Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
-    eframe::run_native("minutebook", options, create).map_err(|error| StartError { reason: error.to_string() })
+    Ok(eframe::run_native("minutebook", options, create)?)
 }
 
 /// The parts of the window between which F6 takes the focus.
@@ -88,6 +104,8 @@ pub struct MinutebookWindow {
     title: String,
     /// The part that F6 took the focus to last.
     part: Part,
+    /// What had the focus at the end of the last frame.
+    focused: Option<egui::Id>,
     /// Whether the window may close.
     closing: bool,
 }
@@ -117,6 +135,7 @@ impl MinutebookWindow {
             theme,
             title: String::new(),
             part: Part::Form,
+            focused: None,
             closing: false,
         }
     }
@@ -196,12 +215,7 @@ impl MinutebookWindow {
         match self.part {
             Part::Outline => self.outline.take_focus(),
             Part::Pages => self.preview.take_focus(),
-            Part::Form => {
-                if let Some(draft) = &self.app.state().draft {
-                    let selection = draft.selection;
-                    self.app.update(Command::Select(selection));
-                }
-            }
+            Part::Form => super::forms::take_focus(ctx),
         }
     }
 
@@ -273,6 +287,16 @@ impl eframe::App for MinutebookWindow {
         keys::dispatch(ui.ctx(), self.app.state(), &mut self.commands);
         self.draw(ui);
         let ctx = ui.ctx().clone();
+        if self.outline.entered() {
+            self.part = Part::Form;
+            super::forms::take_focus(&ctx);
+        }
+        // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused != self.focused {
+            self.focused = focused;
+            ctx.request_repaint();
+        }
         self.carry_out(&ctx);
     }
 
@@ -285,9 +309,19 @@ impl eframe::App for MinutebookWindow {
 const LEAST_FORM: f32 = 440.0;
 const LEAST_PAGES: f32 = 280.0;
 
+/// How wide the pages are beside a form, where there is room for both. Until the clerk chose a width, what the form has
+/// no use for is theirs, up to a page in its own size and a half.
+fn pages_width(room: f32, chosen: f32) -> f32 {
+    if chosen == View::default().preview_width {
+        (room - space::COLUMN - 2.0 * space::SIX).min(940.0).max(chosen)
+    } else {
+        chosen
+    }
+}
+
 fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
     let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
-    let width = state.view.preview_width.clamp(LEAST_PAGES, widest).round();
+    let width = pages_width(ui.available_width(), state.view.preview_width).clamp(LEAST_PAGES, widest).round();
     let side = Frame::NONE.fill(theme::palette(ui).desk);
     let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
     let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
@@ -314,16 +348,10 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());
             ui.add_space(40.0);
-            show_form(ui, state, commands);
+            super::forms::show(ui, state, commands);
             ui.add_space(120.0);
         });
     });
-}
-
-fn show_form(ui: &mut Ui, state: &State, _commands: &mut Vec<Command>) {
-    if let Some(draft) = &state.draft {
-        super::widgets::form_title(ui, &draft.name());
-    }
 }
 
 /// What the window is called: the draft's name, with a dot before it while something is not saved.

@@ -10,7 +10,7 @@ use crate::{app::ThemeChoice, font::ui as faces};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Visuals,
-    style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
+    style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
     vec2,
 };
 use std::sync::Arc;
@@ -267,10 +267,27 @@ fn style(palette: &Palette, dark: bool) -> Style {
     style.spacing.interact_size = vec2(space::FOUR, space::ROW);
     style.spacing.window_margin = Margin::same(32);
     style.spacing.tooltip_width = 360.0;
-    style.spacing.scroll = ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..ScrollStyle::floating() };
+    style.spacing.scroll = scroll();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.6;
     style
+}
+
+/// Scroll bars that are a thin line until the pointer comes near.
+fn scroll() -> ScrollStyle {
+    ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 3.0,
+        foreground_color: false,
+        dormant_handle_opacity: 0.5,
+        active_handle_opacity: 0.9,
+        interact_handle_opacity: 1.0,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        ..ScrollStyle::floating()
+    }
 }
 
 fn visuals(palette: &Palette, dark: bool) -> Visuals {

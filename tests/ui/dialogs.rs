@@ -5,7 +5,6 @@ use minutebook::{
     app::{Action, Command, Dialog, FileCommand},
     ui::files::Asked,
 };
-use std::time::{Duration, Instant};
 
 #[test]
 fn new_minutes_are_begun_without_the_mouse() {
@@ -79,12 +78,7 @@ fn closing_with_unsaved_changes_asks_and_tab_goes_from_left_to_right() {
 fn where_the_system_has_no_file_dialog_a_path_is_typed() {
     let mut window = Window::with(Asked::Unavailable, None);
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
-    let began = Instant::now();
-    while window.state().dialog.is_none() && began.elapsed() < Duration::from_secs(10) {
-        std::thread::sleep(Duration::from_millis(5));
-        window.harness.step();
-    }
-    window.settle();
+    window.wait_for("the question", |window| window.state().dialog.is_some());
     assert!(matches!(window.state().dialog, Some(Dialog::Path { .. })));
     let field = window.harness.get_by_label("Path of the file");
     assert!(field.is_focused());

@@ -13,6 +13,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::{Duration, Instant},
 };
 
 /// The draft that most tests open.
@@ -95,6 +96,17 @@ impl Window {
     /// Draws until nothing changes any more.
     pub fn settle(&mut self) {
         self.harness.run();
+    }
+
+    /// Draws until something has come of work off the frame.
+    pub fn wait_for(&mut self, what: &str, done: impl Fn(&Window) -> bool) {
+        let began = Instant::now();
+        while !done(self) {
+            assert!(began.elapsed() < Duration::from_secs(30), "{what} did not come");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+        self.settle();
     }
 
     /// Hands a command to the application, as something else than the window would.

@@ -2,6 +2,7 @@
 //! does nothing while nobody does anything.
 
 mod dialogs;
+mod forms;
 mod harness;
 mod idle;
 mod keyboard;

@@ -26,25 +26,23 @@ fn it_reads_like_a_table_of_contents() {
 }
 
 #[test]
-fn the_keys_go_from_row_to_row_and_enter_shows_the_form() {
+fn the_keys_go_from_form_to_form_and_enter_goes_into_it() {
     let mut window = Window::open();
     window.harness.get_by_role_and_label(Role::TreeItem, "Meeting").focus();
     window.settle();
     window.harness.key_press(Key::ArrowDown);
     window.settle();
-    assert!(window.harness.get_by_role_and_label(Role::TreeItem, "Attendance").is_focused());
-    assert_eq!(selection(&window), Selection::Meeting, "looking around does not leave the form");
-    window.harness.key_press(Key::Enter);
-    window.settle();
+    assert!(window.harness.get_by_role_and_label(Role::TreeItem, "Attendance").is_focused(), "the focus stays here");
     assert_eq!(selection(&window), Selection::Attendance);
-    window.harness.get_by_role_and_label(Role::TreeItem, "Attendance").focus();
-    window.settle();
     window.harness.key_press(Key::End);
     window.settle();
     assert!(window.harness.get_by_role_and_label(Role::TreeItem, "Record").is_focused());
+    window.harness.key_press(Key::Home);
+    window.settle();
+    assert_eq!(selection(&window), Selection::Meeting);
     window.harness.key_press(Key::Enter);
     window.settle();
-    assert_eq!(selection(&window), Selection::Record);
+    assert!(window.harness.get_by_label("Council").is_focused(), "Enter goes into the form");
 }
 
 #[test]

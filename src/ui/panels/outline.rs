@@ -3,7 +3,7 @@
 use crate::{
     app::{Action, Command, Draft, Selection},
     model::{
-        Id as NodeId, Minutes, Section, SectionKind,
+        Item, Section, SectionKind,
         numbers::{Number, number},
     },
     ui::{
@@ -28,10 +28,10 @@ const FIGURE: f32 = 7.5;
 /// What the outline remembers between two frames.
 #[derive(Default)]
 pub struct Outline {
-    /// The row that the keys are at; none while it is the one that is selected.
-    cursor: Option<Selection>,
     /// Whether the focus is to be taken here.
     take_focus: bool,
+    /// Whether the clerk wants to go on in the form that is shown.
+    enter: bool,
     /// The selection that was last scrolled to.
     seen: Option<(Selection, u64)>,
 }
@@ -53,6 +53,11 @@ impl Outline {
         self.take_focus = true;
     }
 
+    /// Whether a row was clicked or Enter was pressed on it: the form is to have the focus. It is said once.
+    pub fn entered(&mut self) -> bool {
+        std::mem::take(&mut self.enter)
+    }
+
     /// Draws the outline of a draft and collects what was chosen.
     pub fn show(&mut self, ui: &mut Ui, draft: &Draft, out: &mut Vec<Command>) {
         let footer = Rect::from_min_max(pos2(ui.max_rect().left(), ui.max_rect().bottom() - 40.0), ui.max_rect().max);
@@ -68,7 +73,7 @@ impl Outline {
     }
 
     fn rows(&mut self, ui: &mut Ui, draft: &Draft, out: &mut Vec<Command>) {
-        let rows = rows_of(draft.session.minutes());
+        let rows = rows_of(draft);
         let figures = rows.iter().filter(|row| row.depth == 0).map(|row| row.number.chars().count()).max();
         let numbers = LEFT + FIGURE * figures.unwrap_or(0) as f32;
         let height = rows.last().map_or(0.0, |row| row.top + row.height) + space::TWO;
@@ -77,11 +82,10 @@ impl Outline {
             let origin = ui.min_rect().min;
             let width = ui.available_width();
             let list = ui.make_persistent_id("outline rows");
-            let cursor = self.cursor.unwrap_or(draft.selection);
             let mut focused = None;
             for (at, row) in rows.iter().enumerate() {
                 let id = list.with(row.selection);
-                let is_current = row.selection == cursor;
+                let is_current = row.selection == draft.selection;
                 let in_view = row.top + row.height >= viewport.top() && row.top <= viewport.bottom();
                 // The row with the focus stays, wherever it is, so that the keys and the screen reader keep their place.
                 let has_focus = || is_current && ui.memory(|memory| memory.has_focus(id));
@@ -91,9 +95,9 @@ impl Outline {
                 let top = origin + vec2(0.0, row.top + row.height - ROW);
                 let rect = Rect::from_min_size(top, vec2(width, ROW));
                 let response = ui.interact(rect, id, if is_current { Sense::click() } else { Sense::CLICK });
-                paint(ui, rect, row, &response, row.selection == draft.selection, numbers);
+                paint(ui, rect, row, &response, is_current, numbers);
                 if response.clicked() {
-                    self.cursor = None;
+                    self.enter = true;
                     out.push(Command::Select(row.selection));
                 }
                 if is_current && self.take_focus {
@@ -104,59 +108,52 @@ impl Outline {
                     focused = Some((at, id));
                 }
             }
-            self.follow(ui, draft, &rows, origin.y, focused.is_some());
-            match focused {
-                Some((at, id)) => self.keys(ui, list, id, at, &rows, origin.y),
-                None => self.cursor = None,
+            self.follow(ui, draft, &rows, origin.y);
+            if let Some((at, id)) = focused
+                && let Some(row) = next(ui, id, at, rows.len()).and_then(|next| rows.get(next))
+            {
+                self.take_focus = true;
+                out.push(Command::Select(row.selection));
             }
         });
     }
 
     /// Brings the row of the selection into view when another one was selected.
-    fn follow(&mut self, ui: &mut Ui, draft: &Draft, rows: &[Row<'_>], origin: f32, focused: bool) {
+    fn follow(&mut self, ui: &mut Ui, draft: &Draft, rows: &[Row<'_>], origin: f32) {
         let now = Some((draft.selection, draft.attention));
         if self.seen == now {
             return;
         }
         self.seen = now;
-        if !focused {
-            self.cursor = None;
-        }
         if let Some(row) = rows.iter().find(|row| row.selection == draft.selection) {
             reveal(ui, row, origin);
         }
     }
+}
 
-    fn keys(&mut self, ui: &mut Ui, list: Id, id: Id, at: usize, rows: &[Row<'_>], origin: f32) {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let page = (ui.clip_rect().height() / ROW) as usize;
-        let next = ui.input_mut(|input| {
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::ArrowUp) {
-                at.checked_sub(1)
-            } else if pressed(Key::ArrowDown) {
-                Some(at + 1)
-            } else if pressed(Key::PageUp) {
-                Some(at.saturating_sub(page))
-            } else if pressed(Key::PageDown) {
-                Some((at + page).min(rows.len().saturating_sub(1)))
-            } else if pressed(Key::Home) {
-                Some(0)
-            } else if pressed(Key::End) {
-                rows.len().checked_sub(1)
-            } else {
-                None
-            }
-        });
-        if let Some(row) = next.and_then(|next| rows.get(next)) {
-            self.cursor = Some(row.selection);
-            self.take_focus = true;
-            ui.memory_mut(|memory| memory.request_focus(list.with(row.selection)));
-            reveal(ui, row, origin);
-            ui.ctx().request_repaint();
+/// The row to which the keys lead from the one that has the focus.
+fn next(ui: &mut Ui, id: Id, at: usize, count: usize) -> Option<usize> {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let page = (ui.clip_rect().height() / ROW) as usize;
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowUp) {
+            at.checked_sub(1)
+        } else if pressed(Key::ArrowDown) {
+            Some(at + 1).filter(|next| *next < count)
+        } else if pressed(Key::PageUp) {
+            Some(at.saturating_sub(page))
+        } else if pressed(Key::PageDown) {
+            Some((at + page).min(count.saturating_sub(1)))
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            count.checked_sub(1)
+        } else {
+            None
         }
-    }
+    })
 }
 
 fn reveal(ui: &Ui, row: &Row<'_>, origin: f32) {
@@ -166,7 +163,8 @@ fn reveal(ui: &Ui, row: &Row<'_>, origin: f32) {
     ui.scroll_to_rect(around, None);
 }
 
-fn rows_of(minutes: &Minutes) -> Vec<Row<'_>> {
+fn rows_of(draft: &Draft) -> Vec<Row<'_>> {
+    let minutes = draft.session.minutes();
     let numbers = number(minutes);
     let mut rows = Vec::new();
     let mut top = space::ONE;
@@ -180,9 +178,9 @@ fn rows_of(minutes: &Minutes) -> Vec<Row<'_>> {
     let items = minutes.items();
     for section in &minutes.business {
         let private = section.kind == SectionKind::Private;
-        add(Selection::Section(section.id), heading(section), String::new(), 0, private, ABOVE_SECTION);
+        add(Selection::Section(section.id), heading(draft, section), String::new(), 0, private, ABOVE_SECTION);
         for visit in items.iter().filter(|visit| visit.section.id == section.id) {
-            let number = numbers.of(visit.item.id).map(written).unwrap_or_default();
+            let number = numbers.of(visit.item.id).map(|number| written(draft, visit.item, number)).unwrap_or_default();
             let title = if visit.item.title.is_empty() { "Untitled item" } else { &visit.item.title };
             add(Selection::Item(visit.item.id), title, number, visit.depth, visit.private && !private, 0.0);
         }
@@ -192,19 +190,22 @@ fn rows_of(minutes: &Minutes) -> Vec<Row<'_>> {
     rows
 }
 
-fn heading(section: &Section) -> &str {
-    match (&section.heading, section.kind) {
-        (Some(heading), _) if !heading.is_empty() => heading,
-        (_, SectionKind::Public) => "Public business",
-        (_, SectionKind::Private) => "Private business",
-    }
+/// The heading of a section: its own, or the house's.
+fn heading<'a>(draft: &'a Draft, section: &'a Section) -> &'a str {
+    let (house, plain) = match section.kind {
+        SectionKind::Public => (draft.words.public_section.as_str(), "Public business"),
+        SectionKind::Private => (draft.words.private_section.as_str(), "Private business"),
+    };
+    let own = section.heading.as_deref().unwrap_or_default();
+    [own, house, plain].into_iter().find(|heading| !heading.is_empty()).unwrap_or_default()
 }
 
-/// A number as the outline writes it: the last part alone, since a sub-item stands below its item.
-fn written(number: &Number) -> String {
-    match number.path.last() {
-        None => number.value.to_string(),
-        Some(last) => format!("{}.{last}", number.value),
+/// A number as the outline writes it: the bare figure of a minute, and a sub-item's as the house writes it.
+fn written(draft: &Draft, item: &Item, number: &Number) -> String {
+    match (number.path.last(), draft.words.numbers.get(&item.id)) {
+        (None, _) => number.value.to_string(),
+        (Some(_), Some(house)) => house.clone(),
+        (Some(last), None) => format!("{}.{last}", number.value),
     }
 }
 
@@ -212,7 +213,11 @@ fn written(number: &Number) -> String {
 fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool, numbers: f32) {
     let palette = theme::palette(ui);
     let name = spoken(row);
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(selected);
+        node.set_level(row.depth + 1);
+    });
     let ground = rect.shrink2(vec2(space::ONE, 1.0));
     let fill = if selected {
         palette.accent_soft
@@ -273,9 +278,4 @@ fn spoken(row: &Row<'_>) -> String {
         name.push_str(", private");
     }
     name
-}
-
-/// Where an item stands in the outline, for tests and for what follows the focus.
-pub fn row_name(minutes: &Minutes, item: NodeId) -> Option<String> {
-    rows_of(minutes).iter().find(|row| row.selection == Selection::Item(item)).map(spoken)
 }

@@ -1,17 +1,17 @@
 //! The pages: pictures of the PDF as it would be exported now.
 
 use crate::{
-    app::{Action, Command, Draft, State, ViewCommand},
+    app::{Action, Command, Draft, Selection, State, ViewCommand},
     frame::Frame,
     model::Audience,
     ui::{
         theme::{self, Weight, size, space},
-        widgets::{Icon, bare_choice, icon_button},
+        widgets::{Icon, bare_choice, focus_ring, icon_button},
     },
 };
 use egui::{
-    Align, Align2, Color32, ColorImage, CursorIcon, Label, Layout, Pos2, Rect, RichText, Role, ScrollArea, Sense,
-    TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, ColorImage, CornerRadius, CursorIcon, Label, Layout, Pos2, Rect, Response, RichText, Role,
+    ScrollArea, Sense, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub struct Preview {
     /// The page in the middle of the view, from 0.
     page: usize,
     /// The place that was last brought into view.
-    seen: Option<(u64, Option<(usize, f32)>)>,
+    seen: Option<Seen>,
     /// Whether the clerk scrolled since the selection last changed: the pages then stay where they are.
     scrolled_away: bool,
     /// Where the view was put, to tell the clerk's scrolling from ours.
@@ -37,6 +37,15 @@ pub struct Preview {
     reported: Option<(usize, usize, f32)>,
     /// Whether the focus is to be taken here.
     take_focus: bool,
+}
+
+/// What the pages were last brought into view for.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    /// The selection, and how often the application had moved it.
+    at: (Selection, u64),
+    /// Its page, and how far down.
+    place: Option<(usize, f32)>,
 }
 
 /// Where the pages lie in the view.
@@ -84,7 +93,9 @@ impl Preview {
                 if icon_button(ui, Icon::Plus, "Larger pages").clicked() {
                     out.push(Command::Do(Action::ZoomIn));
                 }
-                quiet(ui, &format!("{:.0} %", state.view.zoom * 100.0));
+                if size_button(ui, state.view.zoom).clicked() {
+                    out.push(Command::Do(Action::ZoomFit));
+                }
                 if icon_button(ui, Icon::Minus, "Smaller pages").clicked() {
                     out.push(Command::Do(Action::ZoomOut));
                 }
@@ -124,11 +135,12 @@ impl Preview {
 
     /// Where to scroll to, where the place that belongs to the selection is another one now and not in view.
     fn follow(&mut self, draft: &Draft, frame: &Frame, plan: &Plan, height: f32) -> Option<f32> {
-        let now = Some((draft.attention, draft.pages.place));
+        let at = (draft.selection, draft.attention);
+        let now = Some(Seen { at, place: draft.pages.place });
         if self.seen == now {
             return None;
         }
-        if self.seen.map(|seen| seen.0) != Some(draft.attention) {
+        if self.seen.map(|seen| seen.at) != Some(at) {
             self.scrolled_away = false;
         }
         self.seen = now;
@@ -281,6 +293,21 @@ fn placeholder(ui: &Ui, rect: Rect) {
     for (row, width) in [32.0, 45.0, 44.0, 46.0, 43.0, 20.0, 0.0, 28.0, 46.0, 45.0, 30.0].into_iter().enumerate() {
         line(8.0 + 2.4 * row as f32, width, grey);
     }
+}
+
+/// How large the pages are; pressed, they are as wide as their panel again.
+fn size_button(ui: &mut Ui, zoom: f32) -> Response {
+    let fits = (zoom - 1.0).abs() < 0.005;
+    let text = if fits { "Fit".to_owned() } else { format!("{:.0} %", zoom * 100.0) };
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(48.0, 28.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Fit pages to their panel"));
+    let fill = if response.hovered() { palette.hover } else { theme::CLEAR };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    let font = theme::font(Weight::Regular, size::SMALL);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font, palette.ink_soft);
+    focus_ring(ui, &response);
+    response.on_hover_text("Fit pages to their panel")
 }
 
 fn quiet(ui: &mut Ui, text: &str) {

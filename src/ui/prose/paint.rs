@@ -94,7 +94,8 @@ fn within(all: &[Stretch], from: usize, to: usize) -> Vec<Stretch> {
 pub(super) fn set(ui: &Ui, text: &str, lines: &[Line], width: f32) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let galleys: Vec<Arc<Galley>> = lines.iter().map(|line| set_line(ui, text, line, width, palette)).collect();
-    let whole = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+    // The sections of the whole are never looked at again, but a job without any counts as empty.
+    let whole = LayoutJob::single_section(text.to_owned(), format(&Look::default(), palette.ink));
     let mut galley = Galley::concat(Arc::new(whole), &galleys, ui.pixels_per_point());
     let mut apart = 0.0;
     let mut rest = lines.iter();

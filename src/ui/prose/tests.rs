@@ -317,7 +317,10 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(prose in prop::collection::vec(paragraph(), 0..7)) {
         let names = Names::of(&council());
-        let expected: Prose = prose.iter().map(canonical).collect();
+        let mut expected: Prose = prose.iter().map(canonical).collect();
+        if expected == [Paragraph::default()] {
+            expected.clear();
+        }
         let plain = write(&prose, &names);
         prop_assert_eq!(read(&plain, &names), expected, "{}", plain);
     }

@@ -7,8 +7,14 @@ use super::{
 };
 use crate::model::{Inline, Look, Paragraph, ParagraphKind, Privacy, Prose, Run};
 
-/// Writes prose in its plain form, as [`super::read()`] reads it.
+/// Writes prose in its plain form, as [`super::read()`] reads it. A single paragraph that says nothing is a field that
+/// nobody typed in yet: it is written as no text at all, and read as no paragraph.
 pub fn write(prose: &[Paragraph], names: &Names) -> String {
+    if let [only] = prose
+        && canonical(only) == Paragraph::default()
+    {
+        return String::new();
+    }
     let mut lists = Lists::default();
     let lines: Vec<String> = prose
         .iter()

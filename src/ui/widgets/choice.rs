@@ -104,7 +104,7 @@ pub fn combo<T: PartialEq + Clone>(
             .width(points.max(160.0))
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .accessible_name(label);
-        popup.show(|ui| {
+        let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                 for (at, (_, text)) in options.iter().enumerate() {
@@ -115,6 +115,10 @@ pub fn combo<T: PartialEq + Clone>(
                     }
                 }
             });
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_expanded(shown.is_some());
+            node.set_has_popup(egui::accesskit::HasPopup::Listbox);
         });
         if let Some((option, _)) = new.and_then(|at| options.get(at))
             && option != value
@@ -165,7 +169,8 @@ pub fn option_row(ui: &mut Ui, text: &str, is_chosen: bool) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, is_chosen, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, enabled, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     let lit = response.hovered() || response.has_focus();
     let fill = if lit { palette.accent_soft } else { theme::CLEAR };
     ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);

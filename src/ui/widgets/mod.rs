@@ -26,7 +26,7 @@ pub use ticks::*;
 pub use words::*;
 
 use super::theme::{self, space};
-use egui::{CornerRadius, Response, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, CornerRadius, Layout, Response, Stroke, StrokeKind, Ui, vec2};
 
 /// How wide a field is: as wide as what goes into it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +57,7 @@ impl Width {
             Width::Time => 88.0,
             Width::Day => 176.0,
             Width::Short => 136.0,
-            Width::Name => 240.0,
+            Width::Name => 232.0,
             Width::Long => 416.0,
             Width::Full => space::COLUMN,
             Width::Points(points) => points,
@@ -66,14 +66,14 @@ impl Width {
     }
 }
 
-/// Fields side by side, their labels and their lines at one height.
+/// Fields side by side, their labels and their lines at one height; those that find no room go on below.
 pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let inner = ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::THREE;
+    let room = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::THREE, space::ONE);
         add(ui)
-    });
-    ui.add_space(space::ONE);
-    inner.inner
+    })
+    .inner
 }
 
 /// A ring in the accent colour around what has the focus. Text fields show theirs as a line instead.

@@ -171,7 +171,8 @@ fn suggestion(ui: &mut Ui, candidate: &Candidate, lit: bool) -> Response {
     let palette = theme::palette(ui);
     // Not a stop for Tab: the focus stays in the field while the list is worked.
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, lit, &candidate.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &candidate.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
     let fill = match (lit, response.hovered()) {
         (true, _) => palette.accent_soft,
         (false, true) => palette.hover,

@@ -1,6 +1,6 @@
 use super::{Width, caption};
 use crate::ui::theme::{self, Weight, size, space};
-use egui::{CornerRadius, Frame, Id, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, vec2};
+use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, vec2};
 
 /// The longest text that a field of one line takes, in characters: names and titles are shorter, and what is pasted by
 /// mistake does not fill the draft.
@@ -49,8 +49,10 @@ pub(super) fn captioned(
     add: impl FnOnce(&mut Ui, Id, f32) -> Response,
 ) -> Response {
     let id = field_id(ui, label);
-    let points = width.points(ui.available_width());
-    ui.vertical(|ui| {
+    // In a row, what is left of a line is no measure: the field goes on below where it finds no room.
+    let wraps = ui.layout().main_wrap && ui.layout().is_horizontal();
+    let points = width.points(if wraps { ui.max_rect().width() } else { ui.available_width() });
+    ui.allocate_ui_with_layout(vec2(points, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_max_width(points);
         ui.spacing_mut().item_spacing.y = 0.0;
         let caption = caption(ui, label);

@@ -37,7 +37,19 @@ pub enum RowAct {
 /// A list that is worked with the keyboard: up, down, Home and End go from row to row, Space ticks, Enter opens. The list
 /// is one stop for Tab. Gives the row, by its place, and what was done to it.
 pub fn tick_list(ui: &mut Ui, salt: &str, rows: &[TickRow<'_>]) -> Option<(usize, RowAct)> {
-    let list = ui.make_persistent_id(("ticks", salt));
+    tick_list_with(ui, salt, rows, None, |_| {})
+}
+
+/// As [`tick_list`], with something below one of the rows, by its place.
+pub fn tick_list_with(
+    ui: &mut Ui,
+    salt: &str,
+    rows: &[TickRow<'_>],
+    open: Option<usize>,
+    details: impl FnOnce(&mut Ui),
+) -> Option<(usize, RowAct)> {
+    let list = list_id(ui, salt);
+    let mut details = Some(details);
     let current = ui.data(|data| data.get_temp::<u32>(list));
     let current = rows.iter().position(|row| Some(row.key) == current).unwrap_or(0);
     let mut act = None;
@@ -53,6 +65,11 @@ pub fn tick_list(ui: &mut Ui, salt: &str, rows: &[TickRow<'_>]) -> Option<(usize
             ui.data_mut(|data| data.insert_temp(list, row.key));
         }
         responses.push(response);
+        if open == Some(at)
+            && let Some(details) = details.take()
+        {
+            ui.scope(details);
+        }
     }
     let focused = responses.iter().position(Response::has_focus)?;
     let (next, pressed) = keys(ui, responses.get(focused)?.id, focused, rows.len());
@@ -62,6 +79,17 @@ pub fn tick_list(ui: &mut Ui, salt: &str, rows: &[TickRow<'_>]) -> Option<(usize
         response.scroll_to_me(None);
     }
     pressed.map(|pressed| (focused, pressed)).or(act)
+}
+
+/// Takes the focus to the row with this key.
+pub fn focus_row(ui: &Ui, salt: &str, key: u32) {
+    let list = list_id(ui, salt);
+    ui.data_mut(|data| data.insert_temp(list, key));
+    ui.memory_mut(|memory| memory.request_focus(list.with(key)));
+}
+
+fn list_id(ui: &Ui, salt: &str) -> Id {
+    ui.make_persistent_id(("ticks", salt))
 }
 
 fn tick_row(ui: &mut Ui, id: Id, row: &TickRow<'_>, is_stop: bool) -> (Response, bool) {

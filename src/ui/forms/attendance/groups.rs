@@ -1,0 +1,202 @@
+use super::{change, person, typed};
+use crate::{
+    app::{AttendanceChange, Command},
+    model::{Group, GroupLayout, Id, MembershipClass, Person, Presence, Who},
+    ui::{
+        forms::{
+            pieces::{offers, part_heading},
+            scene::{Scene, keep_focus},
+        },
+        theme::space,
+        widgets::{RowAct, TickRow, Width, bare_field, combo, field, focus_row, name_of, row, tick_list_with},
+    },
+};
+use egui::{Key, Ui};
+
+/// What can be done to a group.
+#[derive(Clone, Copy)]
+enum Act {
+    Edit,
+    Up,
+    Down,
+    Remove,
+}
+
+/// The groups, each a headed list with a line for one more name.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+    let groups = &scene.minutes.attendance.groups;
+    for (at, group) in groups.iter().enumerate() {
+        ui.push_id(group.id.0, |ui| one(ui, scene, group, at, out));
+    }
+    ui.add_space(space::TWO);
+    if offers(ui, &[((), "Group")]).is_some() {
+        let class = if groups.is_empty() { MembershipClass::Member } else { MembershipClass::Other };
+        change(out, AttendanceChange::AddGroup(Group { class, ..Group::default() }));
+    }
+}
+
+fn one(ui: &mut Ui, scene: &Scene<'_>, group: &Group, at: usize, out: &mut Vec<Command>) {
+    let acts = [
+        (Act::Edit, "Name and layout"),
+        (Act::Up, "Move up"),
+        (Act::Down, "Move down"),
+        (Act::Remove, "Remove the group"),
+    ];
+    let label = if group.label.is_empty() { "New group" } else { group.label.as_str() };
+    ui.add_space(space::ONE);
+    let editing = ui.make_persistent_id("editing");
+    let wanted = scene.wants(group.id);
+    match part_heading(ui, label, &acts).1 {
+        Some(Act::Edit) => ui.data_mut(|data| {
+            let open = data.get_temp::<bool>(editing).unwrap_or(false);
+            data.insert_temp(editing, !open);
+        }),
+        Some(Act::Up) => change(out, AttendanceChange::MoveGroup(group.id, at.saturating_sub(1))),
+        Some(Act::Down) => change(out, AttendanceChange::MoveGroup(group.id, at + 1)),
+        Some(Act::Remove) => change(out, AttendanceChange::RemoveGroup(group.id)),
+        None => {}
+    }
+    if wanted || group.label.is_empty() {
+        ui.data_mut(|data| data.insert_temp(editing, true));
+    }
+    if ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or(false) {
+        head(ui, scene, group, out);
+    }
+    people(ui, scene, group, out);
+    add_line(ui, scene, group, label, out);
+}
+
+fn head(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
+    let (mut label, mut class, mut layout) = (group.label.clone(), group.class, group.layout);
+    row(ui, |ui| {
+        scene.node(group.id, &field(ui, "Name of the group", &mut label, Width::Name));
+        combo(ui, "Who is added to it", &mut class, &CLASSES, Width::Points(176.0));
+        combo(ui, "Layout of the names", &mut layout, &LAYOUTS, Width::Points(208.0));
+    });
+    if (&label, class, layout) != (&group.label, group.class, group.layout) {
+        change(out, AttendanceChange::SetGroup { group: group.id, label, class, layout });
+    }
+}
+
+/// The classes of membership, as lists offer them.
+pub(super) const CLASSES: [(MembershipClass, &str); 5] = [
+    (MembershipClass::Member, "Members"),
+    (MembershipClass::CoOpted, "Co-opted members"),
+    (MembershipClass::Councillor, "Other councillors"),
+    (MembershipClass::Officer, "Officers"),
+    (MembershipClass::Other, "Others"),
+];
+
+const LAYOUTS: [(Option<GroupLayout>, &str); 6] = [
+    (None, "As the house does"),
+    (Some(GroupLayout::Beside), "Beside the label"),
+    (Some(GroupLayout::Below), "Below the label"),
+    (Some(GroupLayout::RunIn), "In one run"),
+    (Some(GroupLayout::TwoColumns), "In two columns"),
+    (Some(GroupLayout::ByOrganisation), "By organisation"),
+];
+
+fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
+    let texts: Vec<[String; 3]> = group.people.iter().map(|person| texts(scene, person)).collect();
+    let rows: Vec<TickRow<'_>> = group
+        .people
+        .iter()
+        .zip(&texts)
+        .map(|(person, [name, detail, state])| TickRow {
+            name,
+            detail,
+            state,
+            ticked: person.is_present(),
+            key: person.id.0,
+        })
+        .collect();
+    if let Some(wanted) = group.people.iter().find(|person| scene.wants(person.id)) {
+        focus_row(ui, "people", wanted.id.0);
+    }
+    let place = ui.make_persistent_id("open person");
+    let open = ui.data(|data| data.get_temp::<Id>(place));
+    let at = open.and_then(|open| group.people.iter().position(|person| person.id == open));
+    let details = |ui: &mut Ui| {
+        if let Some(person) = at.and_then(|at| group.people.get(at)) {
+            person::show(ui, scene, person, out);
+        }
+    };
+    if let Some((at, act)) = tick_list_with(ui, "people", &rows, at, details)
+        && let Some(person) = group.people.get(at)
+    {
+        if act == RowAct::Open {
+            let next = (open != Some(person.id)).then_some(person.id).unwrap_or(Id::NONE);
+            ui.data_mut(|data| data.insert_temp(place, next));
+        }
+        self::act(group, at, person, act, out);
+    }
+    ui.add_space(space::HALF);
+}
+
+/// Name, what is said of them, and how they attended.
+fn texts(scene: &Scene<'_>, person: &Person) -> [String; 3] {
+    let name = [person.titled_name(), person.honours.clone()].join(" ").trim().to_owned();
+    let substitute = person.substitute_for.as_ref().map(|who| format!("for {}", named(scene, who)));
+    let detail = [&person.role, &person.post, &person.organisation];
+    let detail: Vec<&str> =
+        detail.into_iter().map(String::as_str).chain(substitute.as_deref()).filter(|text| !text.is_empty()).collect();
+    let state = match &person.state {
+        Presence::Present if person.remote => "Remote".to_owned(),
+        Presence::Present => String::new(),
+        Presence::Apologies { reason: Some(reason) } => format!("Apologies ({reason})"),
+        Presence::Apologies { reason: None } => "Apologies".to_owned(),
+        Presence::Absent => "Absent".to_owned(),
+        Presence::NotExpected => "Not expected".to_owned(),
+    };
+    [name, detail.join(", "), state]
+}
+
+fn named(scene: &Scene<'_>, who: &Who) -> String {
+    name_of(who, scene.people())
+}
+
+fn act(group: &Group, at: usize, person: &Person, act: RowAct, out: &mut Vec<Command>) {
+    let mut new = person.clone();
+    match act {
+        RowAct::Tick => {
+            new.state = if person.is_present() { Presence::Apologies { reason: None } } else { Presence::Present };
+        }
+        RowAct::Letter('p') => new.state = Presence::Present,
+        RowAct::Letter('a') => new.state = Presence::Apologies { reason: None },
+        RowAct::Letter('b') => new.state = Presence::Absent,
+        RowAct::Letter('n') => new.state = Presence::NotExpected,
+        RowAct::Letter('r') => new.remote = !person.remote,
+        RowAct::Letter(_) | RowAct::Open => {}
+        RowAct::Remove => change(out, AttendanceChange::RemovePerson(person.id)),
+        RowAct::MoveUp | RowAct::MoveDown => {
+            let to = if act == RowAct::MoveUp { at.checked_sub(1) } else { Some(at + 1) };
+            if let Some(to) = to.filter(|to| *to < group.people.len()) {
+                change(out, AttendanceChange::MovePerson { person: person.id, group: group.id, to });
+            }
+        }
+    }
+    if new != *person {
+        change(out, AttendanceChange::SetPerson(Box::new(new)));
+    }
+}
+
+/// One line for one more name: Enter adds it and waits for the next.
+fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mut Vec<Command>) {
+    let place = ui.make_persistent_id("new name");
+    let mut text = ui.data(|data| data.get_temp::<String>(place)).unwrap_or_default();
+    let hint = match group.class {
+        MembershipClass::Officer => "Add a name: J Gregg, People Directorate",
+        _ => "Add a name: Councillor P Male (Chair)",
+    };
+    let response = bare_field(ui, &format!("Add to {label}"), &mut text, hint, Width::Long);
+    if response.lost_focus()
+        && let Some(person) = typed::person(&text, scene.people())
+    {
+        let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        keep_focus(ui, entered.then_some(response.id));
+        let person = Box::new(Person { class: group.class, ..person });
+        change(out, AttendanceChange::AddPerson { group: group.id, person });
+        text.clear();
+    }
+    ui.data_mut(|data| data.insert_temp(place, text));
+}

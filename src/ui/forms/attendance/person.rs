@@ -1,0 +1,81 @@
+use super::{change, groups::CLASSES};
+use crate::{
+    app::{AttendanceChange, Command},
+    model::{Entitlement, Person, Presence},
+    ui::{
+        forms::{pieces::kind_combo, scene::Scene},
+        theme::space,
+        widgets::{Width, combo, field, field_with_hint, optional_field, person_picker, row, toggle},
+    },
+};
+use egui::{Frame, Margin, Ui};
+
+/// What there is to say of a person, below their row.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, stored: &Person, out: &mut Vec<Command>) {
+    let mut person = stored.clone();
+    Frame::NONE.inner_margin(Margin { left: 28, right: 0, top: 8, bottom: 16 }).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::HALF;
+        ui.push_id(("person", stored.id.0), |ui| {
+            name(ui, &mut person);
+            about(ui, &mut person);
+            attended(ui, scene, &mut person);
+        });
+    });
+    if person != *stored {
+        change(out, AttendanceChange::SetPerson(Box::new(person)));
+    }
+}
+
+fn name(ui: &mut Ui, person: &mut Person) {
+    row(ui, |ui| {
+        field(ui, "Title", &mut person.title, Width::Short);
+        field(ui, "Given", &mut person.given, Width::Points(104.0));
+        field(ui, "Surname", &mut person.surname, Width::Points(176.0));
+        field(ui, "Letters behind", &mut person.honours, Width::Points(88.0));
+        field(ui, "Initials", &mut person.initials, Width::Figure);
+    });
+}
+
+fn about(ui: &mut Ui, person: &mut Person) {
+    row(ui, |ui| {
+        field_with_hint(ui, "Office", &mut person.role, "Chair", Width::Points(176.0));
+        field(ui, "Post", &mut person.post, Width::Points(208.0));
+        field(ui, "Organisation", &mut person.organisation, Width::Points(208.0));
+    });
+    row(ui, |ui| {
+        field(ui, "Ward or parish", &mut person.ward, Width::Points(176.0));
+        field_with_hint(ui, "In brackets behind the name", &mut person.remark, "may be late", Width::Points(208.0));
+        combo(ui, "Belongs to", &mut person.class, &CLASSES, Width::Points(208.0));
+    });
+}
+
+fn attended(ui: &mut Ui, scene: &Scene<'_>, person: &mut Person) {
+    row(ui, |ui| {
+        let states = [
+            (Presence::Present, "Present"),
+            (Presence::Apologies { reason: None }, "Sent apologies"),
+            (Presence::Absent, "Absent"),
+            (Presence::NotExpected, "Not expected"),
+        ];
+        kind_combo(ui, "Attended", &mut person.state, &states, Width::Points(176.0));
+        if let Presence::Apologies { reason } = &mut person.state {
+            optional_field(ui, "Reason", reason, "illness", Width::Points(208.0));
+        }
+        person_picker(ui, "Substitute for", &mut person.substitute_for, scene.people(), Width::Points(208.0));
+    });
+    row(ui, |ui| {
+        let votes = [
+            (Entitlement::OfClass, "As the class does"),
+            (Entitlement::Everything, "On everything"),
+            (Entitlement::Some(String::new()), "On some business"),
+            (Entitlement::Nothing, "On nothing"),
+        ];
+        kind_combo(ui, "May vote", &mut person.entitlement, &votes, Width::Points(176.0));
+        if let Entitlement::Some(business) = &mut person.entitlement {
+            field_with_hint(ui, "On which", business, "education functions", Width::Points(208.0));
+        }
+    });
+    if person.is_present() || person.remote {
+        toggle(ui, "Took part remotely", &mut person.remote);
+    }
+}

@@ -1,0 +1,9 @@
+//! Sections and items of the business.
+
+mod head;
+mod notes;
+mod section;
+mod sub_items;
+
+pub(super) use head::item;
+pub(super) use section::section;

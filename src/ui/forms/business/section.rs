@@ -1,0 +1,59 @@
+use crate::{
+    app::{BusinessChange, Change, Command, Selection},
+    model::{Id, Item, SectionKind},
+    ui::{
+        forms::{
+            pieces::{offers, quiet_line},
+            scene::Scene,
+        },
+        theme::space,
+        widgets::{Width, choice, form_title, hint, optional_field},
+    },
+};
+use egui::Ui;
+
+/// The form of a section of the business.
+pub(in crate::ui::forms) fn section(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &mut Vec<Command>) {
+    let Some(section) = scene.minutes.business.iter().find(|section| section.id == id) else { return };
+    form_title(ui, &scene.state.section_heading(section));
+    let (mut kind, mut heading) = (section.kind, section.heading.clone());
+    let house = scene.state.section_heading(&crate::model::Section { heading: None, ..section.clone() });
+    scene.first(&optional_field(ui, "Heading, where it is not the house’s", &mut heading, &house, Width::Long));
+    choice(
+        ui,
+        "Business done",
+        &mut kind,
+        &[(SectionKind::Public, "In public"), (SectionKind::Private, "With the public excluded")],
+    );
+    if kind == SectionKind::Private {
+        hint(ui, "Of what is in this section the public sees the heading, and what each item’s public version says.");
+    }
+    if (kind, &heading) != (section.kind, &section.heading) {
+        let change = BusinessChange::SetSection { section: id, kind, heading };
+        out.push(Command::Change(Change::Business(change)));
+    }
+    ui.add_space(space::TWO);
+    for item in &section.items {
+        let number = scene.state.number_of(item.id).unwrap_or_default();
+        let title = if item.title.is_empty() { "Untitled" } else { item.title.as_str() };
+        if quiet_line(ui, format!("{number} {title}").trim()).clicked() {
+            out.push(Command::Select(Selection::Item(item.id)));
+        }
+    }
+    if let Some(act) = offers(ui, &[(Act::Item, "Item"), (Act::Section, "Section behind the last")]) {
+        let change = match act {
+            Act::Item => BusinessChange::AddItem { of: id, at: section.items.len(), item: Box::new(Item::default()) },
+            Act::Section => BusinessChange::AddSection(crate::model::Section::default()),
+        };
+        out.push(Command::Change(Change::Business(change)));
+    }
+    if section.items.is_empty() && scene.minutes.business.len() > 1 && quiet_line(ui, "Remove this section").clicked() {
+        out.push(Command::Change(Change::Business(BusinessChange::RemoveSection(id))));
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Act {
+    Item,
+    Section,
+}

@@ -1,0 +1,41 @@
+//! How the meeting ended, and what follows it.
+
+use super::{pieces::quiet_line, scene::Scene};
+use crate::{
+    app::{Change, Command},
+    model::{Closing, NextMeeting, ProseAt},
+    ui::widgets::{Width, date_field, form_title, optional_field, row, section_heading, time_field, toggle},
+};
+use egui::Ui;
+
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
+    form_title(ui, "Closing");
+    let mut closing = scene.minutes.closing.clone();
+    scene.first(&time_field(ui, "The meeting closed at", &mut closing.closed));
+    optional_field(ui, "Closing line, where it is not the house’s", &mut closing.wording, "", Width::Long);
+    next_meeting(ui, scene, &mut closing);
+    section_heading(ui, "At the end");
+    scene.prose(ui, "Remarks", ProseAt::ClosingRemarks, &closing.remarks, out);
+    if closing != scene.minutes.closing {
+        out.push(Command::Change(Change::Closing(Box::new(closing))));
+    }
+}
+
+fn next_meeting(ui: &mut Ui, scene: &Scene<'_>, closing: &mut Closing) {
+    section_heading(ui, "Next meeting");
+    let mut known = closing.next.is_some();
+    if toggle(ui, "The minutes name the next meeting", &mut known).changed() {
+        // The day of this meeting stands there until the clerk types the next one's.
+        closing.next = known.then(|| NextMeeting { date: scene.minutes.meeting.date, ..NextMeeting::default() });
+    }
+    let Some(next) = &mut closing.next else { return };
+    row(ui, |ui| {
+        date_field(ui, "Date", &mut next.date);
+        time_field(ui, "Start", &mut next.start);
+        optional_field(ui, "Venue, where it is not the usual one", &mut next.venue, "", Width::Name);
+    });
+    if next.date <= scene.minutes.meeting.date && quiet_line(ui, "Four weeks after this meeting").clicked() {
+        let weeks = jiff::Span::new().weeks(4);
+        next.date = scene.minutes.meeting.date.checked_add(weeks).unwrap_or(next.date);
+    }
+}

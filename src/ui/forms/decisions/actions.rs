@@ -1,0 +1,43 @@
+use crate::{
+    app::{Change, Command, PartChange},
+    model::{Action, Id},
+    ui::{
+        forms::{
+            pieces::{menu, offers},
+            scene::Scene,
+        },
+        widgets::{Width, field_with_hint, optional_date_field, person_picker, row, toggle},
+    },
+};
+use egui::Ui;
+
+/// Things to be done, of a part.
+pub(in crate::ui::forms) fn actions(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    part: Id,
+    list: &mut Vec<Action>,
+    out: &mut Vec<Command>,
+) {
+    let mut removed = None;
+    for (at, action) in list.iter_mut().enumerate() {
+        ui.push_id(action.id.0, |ui| {
+            row(ui, |ui| {
+                let hint = "what the resolution says";
+                scene.node(action.id, &field_with_hint(ui, "To be done", &mut action.what, hint, Width::Points(256.0)));
+                person_picker(ui, "By", &mut action.owner, scene.people(), Width::Points(176.0));
+                optional_date_field(ui, "Due", &mut action.due);
+                if menu(ui, &format!("More for action {}", at + 1), &[((), "Remove")]).is_some() {
+                    removed = Some(at);
+                }
+            });
+            toggle(ui, "Done", &mut action.done);
+        });
+    }
+    if let Some(at) = removed {
+        list.remove(at);
+    }
+    if !list.is_empty() && offers(ui, &[((), "Action")]).is_some() {
+        out.push(Command::Change(Change::Part(PartChange::AddAction(part, Action::default()))));
+    }
+}

@@ -1,0 +1,89 @@
+use crate::{
+    app::PersonEntry,
+    model::{MembershipClass, Who},
+    ui::{
+        forms::scene::Scene,
+        widgets::{RowAct, TickRow, hint, name_of, tick_list},
+    },
+};
+use egui::Ui;
+
+/// What somebody did in a vote: for, against, abstained, did not vote.
+const VOTES: [&str; 4] = ["For", "Against", "Abstained", "Did not vote"];
+
+/// A vote by name: a line for each member who is present, one key for each vote.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]) {
+    hint(ui, "F: for. B: against. A: abstained. N: did not vote. Space goes through them. Delete takes a vote out.");
+    let voters = voters(scene, &lists);
+    let votes: Vec<Option<usize>> = voters.iter().map(|who| vote_of(who, &lists)).collect();
+    let names: Vec<String> = voters.iter().map(|who| name_of(who, scene.people())).collect();
+    let rows: Vec<TickRow<'_>> = voters
+        .iter()
+        .zip(&names)
+        .zip(&votes)
+        .map(|((who, name), vote)| TickRow {
+            name,
+            detail: "",
+            state: vote.map_or("", |vote| VOTES[vote]),
+            ticked: vote.is_some(),
+            key: match who {
+                Who::Person(id) => id.0,
+                Who::Named(_) => u32::MAX,
+            },
+        })
+        .collect();
+    if let Some((at, act)) = tick_list(ui, "votes", &rows)
+        && let (Some(who), Some(vote)) = (voters.get(at), votes.get(at))
+        && let Some(new) = next(act, *vote)
+    {
+        lists.iter_mut().for_each(|list| list.retain(|other| other != who));
+        if let Some(list) = new.and_then(|new| lists.get_mut(new)) {
+            list.push(who.clone());
+            sort(list, &voters);
+        }
+    }
+    let totals: Vec<String> = VOTES
+        .iter()
+        .zip(&lists)
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(vote, l)| format!("{vote}: {}", l.len()))
+        .collect();
+    hint(ui, &totals.join("   "));
+}
+
+/// Members who are present, and whoever else has voted.
+fn voters(scene: &Scene<'_>, lists: &[&mut Vec<Who>; 4]) -> Vec<Who> {
+    let may = |entry: &PersonEntry| {
+        entry.present && matches!(entry.class, MembershipClass::Member | MembershipClass::CoOpted)
+    };
+    let mut voters: Vec<Who> =
+        scene.state.people().into_iter().filter(may).map(|entry| Who::Person(entry.id)).collect();
+    for who in lists.iter().flat_map(|list| list.iter()) {
+        if !voters.contains(who) {
+            voters.push(who.clone());
+        }
+    }
+    voters
+}
+
+fn vote_of(who: &Who, lists: &[&mut Vec<Who>; 4]) -> Option<usize> {
+    lists.iter().position(|list| list.contains(who))
+}
+
+/// What a key makes of a vote; none where the key means nothing here.
+fn next(act: RowAct, vote: Option<usize>) -> Option<Option<usize>> {
+    match act {
+        RowAct::Letter('f') => Some(Some(0)),
+        RowAct::Letter('b') => Some(Some(1)),
+        RowAct::Letter('a') => Some(Some(2)),
+        RowAct::Letter('n') => Some(Some(3)),
+        RowAct::Tick => Some(vote.map_or(Some(0), |vote| Some(vote + 1).filter(|next| *next < VOTES.len()))),
+        RowAct::Remove => Some(None),
+        RowAct::Letter(_) | RowAct::Open | RowAct::MoveUp | RowAct::MoveDown => None,
+    }
+}
+
+/// Names stand in the order of the attendance, however they were keyed.
+fn sort(list: &mut [Who], voters: &[Who]) {
+    list.sort_by_key(|who| voters.iter().position(|voter| voter == who));
+}

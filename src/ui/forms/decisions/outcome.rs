@@ -1,0 +1,115 @@
+use crate::{
+    model::{Exclusion, ExclusionTarget, Id, Outcome},
+    ui::{
+        forms::{
+            pieces::{item_combo, kind_combo, list_field, menu, offers},
+            scene::Scene,
+        },
+        widgets::{Width, field, field_with_hint, hint, optional_field, row, toggle},
+    },
+};
+use egui::Ui;
+
+/// What kind of decision it is, with what belongs to that kind.
+pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut Outcome) {
+    row(ui, |ui| {
+        kind_combo(ui, "Outcome", outcome, &kinds(), Width::Name);
+        detail(ui, outcome);
+    });
+    if let Outcome::PublicExcluded(exclusion) = outcome {
+        self::exclusion(ui, scene, exclusion);
+    }
+}
+
+fn detail(ui: &mut Ui, outcome: &mut Outcome) {
+    match outcome {
+        Outcome::Recommended { to } | Outcome::Referred { to } => {
+            field_with_hint(ui, "To", to, "Cabinet", Width::Name);
+        }
+        Outcome::Requested { from } => {
+            field(ui, "Of whom", from, Width::Name);
+        }
+        Outcome::Deferred { until } => {
+            optional_field(ui, "Until when, or why", until, "", Width::Long);
+        }
+        Outcome::Refused { reason } => {
+            field(ui, "Reason", reason, Width::Long);
+        }
+        Outcome::Granted { conditions } => {
+            optional_field(ui, "Conditions", conditions, "", Width::Long);
+        }
+        Outcome::Other(words) => {
+            field(ui, "In the clerk’s words", words, Width::Long);
+        }
+        Outcome::Unclassed
+        | Outcome::Noted
+        | Outcome::Approved
+        | Outcome::Agreed
+        | Outcome::Appointed
+        | Outcome::PublicExcluded(_)
+        | Outcome::PublicReadmitted
+        | Outcome::Procedural => {}
+    }
+}
+
+fn kinds() -> [(Outcome, &'static str); 15] {
+    let empty = String::new;
+    [
+        (Outcome::Unclassed, "Not classed"),
+        (Outcome::Noted, "Noted"),
+        (Outcome::Approved, "Approved"),
+        (Outcome::Agreed, "Agreed"),
+        (Outcome::Recommended { to: empty() }, "Recommended"),
+        (Outcome::Referred { to: empty() }, "Referred"),
+        (Outcome::Requested { from: empty() }, "Requested"),
+        (Outcome::Deferred { until: None }, "Deferred"),
+        (Outcome::Refused { reason: empty() }, "Refused"),
+        (Outcome::Granted { conditions: None }, "Granted"),
+        (Outcome::Appointed, "Appointed"),
+        (Outcome::PublicExcluded(Exclusion::default()), "Public excluded"),
+        (Outcome::PublicReadmitted, "Public readmitted"),
+        (Outcome::Procedural, "Procedural"),
+        (Outcome::Other(empty()), "Another kind"),
+    ]
+}
+
+fn exclusion(ui: &mut Ui, scene: &Scene<'_>, exclusion: &mut Exclusion) {
+    let mut removed = None;
+    for (at, target) in exclusion.targets.iter_mut().enumerate() {
+        ui.push_id(("target", at), |ui| {
+            row(ui, |ui| {
+                let mut item = Some(target.item).filter(|item| *item != Id::NONE);
+                item_combo(ui, scene, "For item", &mut item);
+                target.item = item.unwrap_or(Id::NONE);
+                list_field(ui, "Paragraphs", &mut target.paragraphs, "3, 6(a)", Width::Short);
+                if menu(ui, &format!("More for excluded item {}", at + 1), &[((), "Remove")]).is_some() {
+                    removed = Some(at);
+                }
+            });
+            let known = target.paragraphs.iter().filter_map(|paragraph| scene.state.gloss(paragraph));
+            let known = known.collect::<Vec<_>>().join("; ");
+            optional_field(ui, "What they describe, in other words", &mut target.gloss, &known, Width::Full);
+        });
+    }
+    if let Some(at) = removed {
+        exclusion.targets.remove(at);
+    }
+    if offers(ui, &[((), "Item from which the public is excluded")]).is_some() {
+        let next = scene
+            .minutes
+            .items()
+            .into_iter()
+            .find(|visit| visit.private && !exclusion.targets.iter().any(|target| target.item == visit.item.id));
+        match next {
+            Some(visit) => {
+                exclusion.targets.push(ExclusionTarget { item: visit.item.id, ..ExclusionTarget::default() });
+            }
+            None => exclusion.targets.push(ExclusionTarget::default()),
+        }
+    }
+    if exclusion.targets.is_empty() {
+        hint(ui, "Name the items: the resolution says for which the public was excluded.");
+    }
+    toggle(ui, "The public interest test was applied", &mut exclusion.public_interest);
+    optional_field(ui, "Statute, where it is not the house’s", &mut exclusion.statute, "", Width::Full);
+}

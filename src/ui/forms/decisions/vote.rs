@@ -1,0 +1,134 @@
+use super::{motion::RESULTS, named};
+use crate::{
+    model::{CastingVote, Tally, Vote, VoteWords, Who},
+    ui::{
+        forms::{
+            pieces::{kind_combo, offers, part_heading},
+            scene::Scene,
+        },
+        widgets::{Width, bare_choice, combo, field, number_field, optional_field, person_picker, row},
+    },
+};
+use egui::Ui;
+
+/// How something was voted on, where the minutes say so.
+pub(in crate::ui::forms) fn optional_vote(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Option<Vote>) {
+    match vote {
+        None => {
+            if offers(ui, &[((), "Vote")]).is_some() {
+                *vote = Some(Vote::default());
+            }
+        }
+        Some(recorded) => {
+            let removed = part_heading(ui, "Vote", &[((), "Remove")]).1.is_some();
+            tally(ui, scene, recorded);
+            if removed {
+                *vote = None;
+            }
+        }
+    }
+}
+
+/// A vote that stands by itself.
+pub(in crate::ui::forms) fn vote(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Vote) {
+    optional_field(ui, "What was voted on", &mut vote.question, "", Width::Full);
+    tally(ui, scene, vote);
+    combo(ui, "Result", &mut vote.result, &RESULTS, Width::Name);
+}
+
+fn tally(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Vote) {
+    let was = form_of(&vote.tally);
+    let mut form = was;
+    let options = [(Form::Words, "In words"), (Form::Counts, "In figures"), (Form::Named, "By name")];
+    bare_choice(ui, "How the vote is recorded", &mut form, &options);
+    if form != was {
+        vote.tally = begun(form);
+    }
+    match &mut vote.tally {
+        Tally::Words(words) => self::words(ui, words),
+        Tally::Counts { in_favour, against, abstained, not_voting } => {
+            row(ui, |ui| {
+                count(ui, "For", in_favour);
+                count(ui, "Against", against);
+                count(ui, "Abstained", abstained);
+                count(ui, "Did not vote", not_voting);
+            });
+        }
+        Tally::Named { in_favour, against, abstained, not_voting } => {
+            named::show(ui, scene, [in_favour, against, abstained, not_voting]);
+        }
+    }
+    casting(ui, scene, &mut vote.casting);
+    let by_name = matches!(vote.tally, Tally::Named { .. });
+    if by_name || vote.reason.is_some() {
+        optional_field(ui, "Why it was recorded by name", &mut vote.reason, "", Width::Full);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Words,
+    Counts,
+    Named,
+}
+
+fn form_of(tally: &Tally) -> Form {
+    match tally {
+        Tally::Words(_) => Form::Words,
+        Tally::Counts { .. } => Form::Counts,
+        Tally::Named { .. } => Form::Named,
+    }
+}
+
+fn begun(form: Form) -> Tally {
+    let none = Vec::new;
+    match form {
+        Form::Words => Tally::default(),
+        Form::Counts => Tally::Counts { in_favour: 0, against: 0, abstained: 0, not_voting: 0 },
+        Form::Named => Tally::Named { in_favour: none(), against: none(), abstained: none(), not_voting: none() },
+    }
+}
+
+fn words(ui: &mut Ui, words: &mut VoteWords) {
+    let options = [
+        (VoteWords::Carried, "Carried"),
+        (VoteWords::Lost, "Lost"),
+        (VoteWords::Unanimous, "Unanimously"),
+        (VoteWords::AllAgreed, "All agreed"),
+        (VoteWords::AllInFavour, "All in favour"),
+        (VoteWords::Majority, "By a majority"),
+        (VoteWords::Other(String::new()), "In other words"),
+    ];
+    row(ui, |ui| {
+        kind_combo(ui, "Result in words", words, &options, Width::Points(176.0));
+        if let VoteWords::Other(text) = words {
+            field(ui, "In these words", text, Width::Long);
+        }
+    });
+}
+
+fn count(ui: &mut Ui, label: &str, number: &mut u32) {
+    let mut typed = Some(*number);
+    number_field(ui, label, &mut typed);
+    *number = typed.unwrap_or(0);
+}
+
+fn casting(ui: &mut Ui, scene: &Scene<'_>, casting: &mut Option<CastingVote>) {
+    let Some(given) = casting else {
+        if offers(ui, &[((), "Casting vote")]).is_some() {
+            *casting = Some(CastingVote { who: Who::Named(String::new()), in_favour: true });
+        }
+        return;
+    };
+    let mut removed = false;
+    row(ui, |ui| {
+        let mut who = Some(given.who.clone());
+        person_picker(ui, "Casting vote of", &mut who, scene.people(), Width::Name);
+        given.who = who.unwrap_or_else(|| Who::Named(String::new()));
+        combo(ui, "Given", &mut given.in_favour, &[(true, "For"), (false, "Against")], Width::Short);
+        removed = crate::ui::forms::pieces::menu(ui, "More for the casting vote", &[((), "Remove")]).is_some();
+    });
+    if removed {
+        *casting = None;
+    }
+}

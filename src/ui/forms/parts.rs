@@ -1,0 +1,170 @@
+//! The parts of an item, in the order in which they are read.
+
+mod special;
+mod table;
+
+use super::{
+    decisions::{actions, motion, resolution, vote},
+    pieces::{link, menu, part_heading, privacy},
+    scene::Scene,
+};
+use crate::{
+    app::{Action, Change, Command, PartChange},
+    model::{self, CallIn, Item, Part, PartContent, Petition, Privacy, ProseAt, Question},
+    ui::{theme::space, widgets::Icon},
+};
+use egui::Ui;
+
+/// What can be done to a part.
+#[derive(Clone, Copy)]
+enum Act {
+    Up,
+    Down,
+    Privacy,
+    Remove,
+}
+
+/// All parts of an item, and what can be added.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Command>) {
+    for (at, part) in item.parts.iter().enumerate() {
+        ui.push_id(part.id.0, |ui| one(ui, scene, item, at, part, out));
+    }
+    ui.add_space(space::TWO);
+    add(ui, item, out);
+}
+
+fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, out: &mut Vec<Command>) {
+    let mut part = stored.clone();
+    let emitted = out.len();
+    let private = match &part.privacy {
+        Privacy::Public => "",
+        Privacy::Exempt { .. } => " (exempt)",
+        Privacy::Confidential => " (confidential)",
+    };
+    let heading = format!("{}{private}", word(&part.content));
+    let (response, act) = part_heading(ui, &heading, &acts(item, at));
+    let showing = ui.make_persistent_id("privacy");
+    if let Some(act) = act {
+        match act {
+            Act::Up => out.push(change(PartChange::Move(part.id, at.saturating_sub(1)))),
+            Act::Down => out.push(change(PartChange::Move(part.id, at + 1))),
+            Act::Remove => out.push(change(PartChange::Remove(part.id))),
+            Act::Privacy => ui.data_mut(|data| {
+                let open = data.get_temp::<bool>(showing).unwrap_or(false);
+                data.insert_temp(showing, !open);
+            }),
+        }
+    }
+    if scene.wants(part.id) {
+        response.scroll_to_me(None);
+    }
+    if ui.data(|data| data.get_temp::<bool>(showing)).unwrap_or(false) {
+        privacy(ui, scene, &mut part.privacy);
+    }
+    content(ui, scene, &mut part, out);
+    // A change of the text in the same frame is the newer one: this part still holds the old text.
+    if part != *stored && out.len() == emitted {
+        out.push(change(PartChange::Set(Box::new(part))));
+    }
+}
+
+fn change(change: PartChange) -> Command {
+    Command::Change(Change::Part(change))
+}
+
+fn acts(item: &Item, at: usize) -> Vec<(Act, &'static str)> {
+    let all = [
+        (Act::Up, "Move up", at > 0),
+        (Act::Down, "Move down", at + 1 < item.parts.len()),
+        (Act::Privacy, "Who may see it", true),
+        (Act::Remove, "Remove", true),
+    ];
+    all.into_iter().filter(|(_, _, can)| *can).map(|(act, text, _)| (act, text)).collect()
+}
+
+/// What the form calls a part.
+fn word(content: &PartContent) -> &'static str {
+    match content {
+        PartContent::Prose(_) => "Text",
+        PartContent::Resolution(_) => "Resolution",
+        PartContent::Motion(_) => "Motion",
+        PartContent::Vote(_) => "Vote",
+        PartContent::Table(_) => "Table",
+        PartContent::Note(_) => "Note",
+        PartContent::Petition(_) => "Petition",
+        PartContent::Question(_) => "Question",
+        PartContent::CallIn(_) => "Call-in",
+        PartContent::Actions(_) => "Actions",
+    }
+}
+
+fn content(ui: &mut Ui, scene: &Scene<'_>, part: &mut Part, out: &mut Vec<Command>) {
+    let id = part.id;
+    match &mut part.content {
+        PartContent::Prose(text) => drop(scene.bare_prose(ui, "Text", ProseAt::Part(id), text, out)),
+        PartContent::Resolution(content) => resolution(ui, scene, id, content, out),
+        PartContent::Motion(content) => motion(ui, scene, id, content, out),
+        PartContent::Vote(content) => vote(ui, scene, content),
+        PartContent::Table(content) => table::show(ui, scene, id, content, out),
+        PartContent::Note(content) => special::note(ui, scene, id, content, out),
+        PartContent::Petition(content) => special::petition(ui, scene, id, content, out),
+        PartContent::Question(content) => special::question(ui, scene, id, content, out),
+        PartContent::CallIn(content) => special::call_in(ui, scene, id, content, out),
+        PartContent::Actions(content) => actions(ui, scene, id, content, out),
+    }
+}
+
+/// What can be added to an item.
+#[derive(Clone, Copy)]
+enum Add {
+    Do(Action),
+    Petition,
+    Question,
+    CallIn,
+    Actions,
+}
+
+fn add(ui: &mut Ui, item: &Item, out: &mut Vec<Command>) {
+    let common = [
+        (Add::Do(Action::AddProse), "Text"),
+        (Add::Do(Action::AddResolution), "Resolution"),
+        (Add::Do(Action::AddMotion), "Motion"),
+        (Add::Do(Action::AddTable), "Table"),
+    ];
+    let others = [
+        (Add::Do(Action::AddVote), "Vote"),
+        (Add::Do(Action::AddNote), "Note"),
+        (Add::Petition, "Petition"),
+        (Add::Question, "Question"),
+        (Add::CallIn, "Call-in"),
+        (Add::Actions, "Actions"),
+    ];
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        chosen = offers_in_line(ui, &common).or(menu(ui, "Add something else", &others));
+    });
+    let content = match chosen {
+        None => return,
+        Some(Add::Do(action)) => {
+            out.push(Command::Do(action));
+            return;
+        }
+        Some(Add::Petition) => PartContent::Petition(Petition::default()),
+        Some(Add::Question) => PartContent::Question(Question::default()),
+        Some(Add::CallIn) => PartContent::CallIn(CallIn::default()),
+        Some(Add::Actions) => PartContent::Actions(vec![model::Action::default()]),
+    };
+    out.push(change(PartChange::Add { item: item.id, at: item.parts.len(), content }));
+}
+
+/// Buttons in the line that is being filled.
+fn offers_in_line<T: Copy>(ui: &mut Ui, offers: &[(T, &str)]) -> Option<T> {
+    ui.spacing_mut().item_spacing.x = space::TWO;
+    let mut chosen = None;
+    for (offer, text) in offers {
+        if link(ui, Some(Icon::Plus), text).clicked() {
+            chosen = Some(*offer);
+        }
+    }
+    chosen
+}

@@ -1,0 +1,177 @@
+use crate::{
+    app::{Command, Draft, Focus, Selection, State},
+    model::{Id, Minutes, Paragraph, ProseAt, Who},
+    ui::{
+        prose::{Names, editor, editor_id},
+        widgets::Candidate,
+    },
+};
+use egui::{Id as EguiId, Response, Ui};
+use std::{
+    cell::{Cell, OnceCell},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+/// What the forms of one frame share: the draft, who can be named, and what is to have the focus.
+pub(super) struct Scene<'a> {
+    pub state: &'a State,
+    pub minutes: &'a Minutes,
+    names: Arc<Names>,
+    people: OnceCell<Vec<Candidate>>,
+    items: OnceCell<Vec<(Option<Id>, String)>>,
+    wanted: Cell<Option<Wanted>>,
+}
+
+/// What is to have the focus.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wanted {
+    First,
+    Node(Id),
+    Prose(ProseAt),
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(ui: &Ui, state: &'a State, draft: &'a Draft) -> Scene<'a> {
+        let minutes = draft.session.minutes();
+        Scene {
+            state,
+            minutes,
+            names: names(ui, draft),
+            people: OnceCell::new(),
+            items: OnceCell::new(),
+            wanted: Cell::new(wanted(ui, draft)),
+        }
+    }
+
+    /// Everybody in the attendance, as pickers offer them.
+    pub fn people(&self) -> &[Candidate] {
+        self.people.get_or_init(|| {
+            let entries = self.state.people().into_iter();
+            entries
+                .map(|entry| Candidate { who: Who::Person(entry.id), name: entry.name, detail: entry.detail })
+                .collect()
+        })
+    }
+
+    /// All items with their numbers, as lists offer them; the first entry stands for none.
+    pub fn items(&self) -> &[(Option<Id>, String)] {
+        self.items.get_or_init(|| {
+            let entries = self.state.outline().into_iter().filter_map(|entry| match entry.selection {
+                Selection::Item(id) => {
+                    let title = if entry.title.is_empty() { "Untitled" } else { entry.title.as_str() };
+                    Some((Some(id), format!("{} {title}", entry.number).trim().to_owned()))
+                }
+                _ => None,
+            });
+            std::iter::once((None, String::new())).chain(entries).collect()
+        })
+    }
+
+    /// Gives this the focus where the form's first field is to have it.
+    pub fn first(&self, response: &Response) {
+        self.take(Wanted::First, response);
+    }
+
+    /// Gives this the focus where this node is to have it.
+    pub fn node(&self, id: Id, response: &Response) {
+        self.take(Wanted::Node(id), response);
+    }
+
+    /// Whether this node is to have the focus.
+    pub fn wants(&self, id: Id) -> bool {
+        self.wanted.get() == Some(Wanted::Node(id))
+    }
+
+    fn take(&self, wanted: Wanted, response: &Response) {
+        if self.wanted.get() == Some(wanted) && response.enabled() {
+            response.request_focus();
+            response.scroll_to_me(None);
+            self.wanted.set(None);
+        }
+    }
+
+    /// A piece of prose with its label.
+    pub fn prose(&self, ui: &mut Ui, label: &str, at: ProseAt, text: &[Paragraph], out: &mut Vec<Command>) -> Response {
+        if self.wanted.get() == Some(Wanted::Prose(at)) {
+            ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
+        }
+        let response = editor(ui, label, at, text, &|| Arc::clone(&self.names), out);
+        self.take(Wanted::Prose(at), &response);
+        response
+    }
+
+    /// A piece of prose whose label is not seen.
+    pub fn bare_prose(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        at: ProseAt,
+        text: &[Paragraph],
+        out: &mut Vec<Command>,
+    ) -> Response {
+        let response = crate::ui::prose::bare_editor(ui, name, at, text, &|| Arc::clone(&self.names), out);
+        self.take(Wanted::Prose(at), &response);
+        response
+    }
+}
+
+/// Leaves the focus where it is when the next change moves the attention: somebody types one name after another.
+pub(super) fn keep_focus(ui: &Ui, field: Option<EguiId>) {
+    ui.data_mut(|data| data.insert_temp(EguiId::unique("kept focus"), field));
+}
+
+/// Takes the focus to where the application put it last, or to the form's first field.
+pub(in crate::ui) fn take_focus(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove::<(u64, Selection)>(EguiId::unique("attention of the forms")));
+    ctx.request_repaint();
+}
+
+/// What is to have the focus now: each move of the attention counts once.
+fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
+    let (seen, kept) = (EguiId::unique("attention of the forms"), EguiId::unique("kept focus"));
+    let known = ui.data(|data| data.get_temp::<(u64, Selection)>(seen));
+    if known.is_some_and(|(attention, _)| attention == draft.attention) {
+        return None;
+    }
+    ui.data_mut(|data| data.insert_temp(seen, (draft.attention, draft.selection)));
+    let kept_focus = ui.data(|data| data.get_temp::<Option<EguiId>>(kept));
+    if let Some(field) = kept_focus {
+        ui.data_mut(|data| data.remove::<Option<EguiId>>(kept));
+        if let Some(field) = field {
+            ui.memory_mut(|memory| memory.request_focus(field));
+        }
+        return None;
+    }
+    match draft.focus {
+        // Undo within the form that is shown leaves the focus where the clerk types.
+        None if known.is_some_and(|(_, selection)| selection == draft.selection) && has_focus(ui) => None,
+        None => Some(Wanted::First),
+        Some(Focus::Node(id)) => Some(Wanted::Node(id)),
+        Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
+    }
+}
+
+/// Whether something in the form has the focus.
+fn has_focus(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| ui.max_rect().x_range().contains(response.rect.center().x))
+}
+
+/// The names for marks in prose, made anew only when the draft is another one or was changed.
+fn names(ui: &Ui, draft: &Draft) -> Arc<Names> {
+    let minutes = draft.session.minutes();
+    let mut hasher = DefaultHasher::new();
+    (draft.session.revision(), &draft.path, &minutes.house.body, minutes.meeting.date).hash(&mut hasher);
+    let key = hasher.finish();
+    let place = EguiId::unique("names for prose");
+    match ui.data(|data| data.get_temp::<(u64, Arc<Names>)>(place)) {
+        Some((known, names)) if known == key => names,
+        _ => {
+            let names = Arc::new(Names::of(minutes));
+            ui.data_mut(|data| data.insert_temp(place, (key, Arc::clone(&names))));
+            names
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use super::{click, fill, form, minutes, press, press_with, typed};
+use crate::harness::Window;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use minutebook::{
+    app::Selection,
+    model::{Person, Presence},
+};
+
+fn people(window: &Window) -> Vec<Person> {
+    minutes(window).attendance.people().cloned().collect()
+}
+
+/// The attendance, with the focus on its first person.
+fn at_first() -> Window {
+    let mut window = form(Selection::Attendance);
+    window.harness.get_by_label_contains("Councillor T Ashdown").focus();
+    window.settle();
+    window
+}
+
+#[test]
+fn space_ticks_and_letters_say_why_not() {
+    let mut window = at_first();
+    press(&mut window, Key::Space);
+    assert_eq!(people(&window)[0].state, Presence::Apologies { reason: None });
+    press(&mut window, Key::Space);
+    assert!(people(&window)[0].is_present());
+    press(&mut window, Key::ArrowDown);
+    typed(&mut window, "b");
+    assert_eq!(people(&window)[1].state, Presence::Absent);
+    assert!(window.harness.query_by_label_contains("Councillor R Bellamy, Absent").is_some());
+    typed(&mut window, "p");
+    typed(&mut window, "r");
+    assert!(people(&window)[1].is_present() && people(&window)[1].remote);
+}
+
+#[test]
+fn enter_opens_the_details_in_place() {
+    let mut window = at_first();
+    press(&mut window, Key::Space);
+    press(&mut window, Key::Enter);
+    fill(&mut window, "Reason", "illness");
+    fill(&mut window, "Surname", "Ashdown-Lee");
+    let first = &people(&window)[0];
+    assert_eq!(first.state, Presence::Apologies { reason: Some("illness".to_owned()) });
+    assert_eq!(first.surname, "Ashdown-Lee");
+    assert!(window.harness.query_by_label_contains("Apologies (illness)").is_some());
+}
+
+#[test]
+fn one_name_after_another_is_added_in_one_line_each() {
+    let mut window = form(Selection::Attendance);
+    let before = minutes(&window).attendance.groups[0].people.len();
+    window.harness.get_by_label("Add to Members").focus();
+    window.settle();
+    typed(&mut window, "Councillor P Male (Deputy Chair)");
+    press(&mut window, Key::Enter);
+    typed(&mut window, "Mrs S Hanson OBE, Diocese of Calderwick");
+    press(&mut window, Key::Enter);
+    let added = minutes(&window).attendance.groups[0].people[before..].to_vec();
+    let said: Vec<_> = added.iter().map(|p| [&p.title, &p.given, &p.surname, &p.role, &p.organisation]).collect();
+    assert_eq!(
+        said,
+        [["Councillor", "P", "Male", "Deputy Chair", ""], ["Mrs", "S", "Hanson", "", "Diocese of Calderwick"]]
+    );
+    assert!(window.harness.get_by_label("Add to Members").is_focused(), "the next name can be typed");
+}
+
+#[test]
+fn people_are_moved_and_removed_by_key() {
+    let mut window = at_first();
+    let before: Vec<String> = people(&window).iter().map(Person::titled_name).collect();
+    press_with(&mut window, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(people(&window)[1].titled_name(), before[0]);
+    assert!(window.harness.get_by_label_contains("Councillor T Ashdown").is_focused(), "the focus goes along");
+    press(&mut window, Key::Delete);
+    assert_eq!(people(&window).len(), before.len() - 1);
+    assert!(!people(&window).iter().any(|person| person.titled_name() == before[0]));
+}
+
+#[test]
+fn a_group_is_added_and_named() {
+    let mut window = form(Selection::Attendance);
+    click(&mut window, "Group");
+    assert!(window.harness.get_by_label("Name of the group").is_focused());
+    typed(&mut window, "Also in attendance");
+    assert_eq!(minutes(&window).attendance.groups.last().map(|group| group.label.as_str()), Some("Also in attendance"));
+}
+
+#[test]
+fn too_few_members_are_noticed() {
+    let mut window = form(Selection::Attendance);
+    fill(&mut window, "Quorum", "40");
+    assert_eq!(minutes(&window).attendance.quorum, Some(40));
+    assert!(window.harness.query_by_label_contains("fewer than the quorum of 40").is_some());
+}
+
+#[test]
+fn a_late_arrival_is_noted() {
+    let mut window = form(Selection::Attendance);
+    click(&mut window, "Arrival or departure");
+    assert!(window.harness.get_by_label("Who").is_focused());
+    typed(&mut window, "okaf");
+    press(&mut window, Key::Tab);
+    fill(&mut window, "At", "2.45 pm");
+    let movement = &minutes(&window).attendance.movements[0];
+    assert_eq!(window.state().who(&movement.who), "Councillor N Okafor");
+    assert_eq!(movement.time, minutebook::model::Time::new(14, 45));
+}

@@ -1,0 +1,107 @@
+use super::{click, fill, item, new_item, press, typed};
+use crate::harness::Window;
+use egui::Key;
+use egui_kittest::kittest::Queryable;
+use minutebook::model::{Id, Motion, MotionResult, Outcome, PartContent, Resolution, Tally, VoteWords};
+
+fn resolution(window: &Window, id: Id) -> &Resolution {
+    match &item(window, id).parts[0].content {
+        PartContent::Resolution(resolution) => resolution,
+        other => panic!("not a resolution: {other:?}"),
+    }
+}
+
+fn motion(window: &Window, id: Id) -> &Motion {
+    match &item(window, id).parts[0].content {
+        PartContent::Motion(motion) => motion,
+        other => panic!("not a motion: {other:?}"),
+    }
+}
+
+#[test]
+fn a_resolution_is_typed_classed_and_moved() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Resolution");
+    assert!(window.harness.get_by_label("What was resolved").is_focused());
+    typed(&mut window, "the report be noted");
+    window.harness.get_by_label("Outcome").focus();
+    window.settle();
+    for _ in 0..4 {
+        press(&mut window, Key::ArrowDown);
+    }
+    fill(&mut window, "To", "Cabinet");
+    fill(&mut window, "Moved by", "eccl");
+    press(&mut window, Key::Tab);
+    typed(&mut window, "dunm");
+    press(&mut window, Key::Enter);
+    let resolution = resolution(&window, id);
+    assert_eq!(resolution.text, vec![minutebook::model::Paragraph::plain("the report be noted")]);
+    assert_eq!(resolution.outcome, Outcome::Recommended { to: "Cabinet".to_owned() });
+    let named = |who: &Option<_>| who.as_ref().map(|who| window.state().who(who));
+    assert_eq!(named(&resolution.movers.mover).as_deref(), Some("Councillor S Eccles"));
+    assert_eq!(named(&resolution.movers.seconder).as_deref(), Some("Councillor J Dunmore"));
+}
+
+#[test]
+fn votes_are_recorded_in_words_in_figures_and_by_name() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Resolution");
+    click(&mut window, "Vote");
+    assert_eq!(resolution(&window, id).vote.as_ref().map(|v| &v.tally), Some(&Tally::Words(VoteWords::Carried)));
+    click(&mut window, "How the vote is recorded: In figures");
+    fill(&mut window, "For", "7");
+    fill(&mut window, "Abstained", "1");
+    let counts = Tally::Counts { in_favour: 7, against: 0, abstained: 1, not_voting: 0 };
+    assert_eq!(resolution(&window, id).vote.as_ref().map(|vote| &vote.tally), Some(&counts));
+    click(&mut window, "How the vote is recorded: By name");
+    window.harness.get_by_label("Councillor T Ashdown").focus();
+    window.settle();
+    for key in ["f", "b", "a", "n"] {
+        typed(&mut window, key);
+        press(&mut window, Key::ArrowDown);
+    }
+    let Some(Tally::Named { in_favour, against, abstained, not_voting }) =
+        resolution(&window, id).vote.as_ref().map(|vote| &vote.tally)
+    else {
+        panic!("a vote by name")
+    };
+    let named = |list: &[minutebook::model::Who]| list.iter().map(|who| window.state().who(who)).collect::<Vec<_>>();
+    assert_eq!(named(in_favour), ["Councillor T Ashdown"]);
+    assert_eq!(named(against), ["Councillor R Bellamy"]);
+    assert_eq!(named(abstained), ["Councillor H Chaudhry"]);
+    assert_eq!(named(not_voting), ["Councillor J Dunmore"]);
+}
+
+#[test]
+fn an_action_has_an_owner_and_a_day() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Resolution");
+    click(&mut window, "Action");
+    assert!(window.harness.get_by_label("To be done").is_focused());
+    typed(&mut window, "write to the Bishop");
+    fill(&mut window, "By", "the Clerk");
+    press(&mut window, Key::Tab);
+    typed(&mut window, "1 October 2018");
+    let action = &resolution(&window, id).actions[0];
+    assert_eq!(action.what, "write to the Bishop");
+    assert_eq!(action.owner, Some(minutebook::model::Who::Named("the Clerk".to_owned())));
+    assert_eq!(action.due, Some(jiff::civil::date(2018, 10, 1)));
+}
+
+#[test]
+fn an_amendment_has_its_own_text_and_result() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Motion");
+    typed(&mut window, "This Council regrets the closure.");
+    click(&mut window, "Amendment");
+    assert!(window.harness.get_by_label("What it would change").is_focused());
+    typed(&mut window, "Delete “regrets”.");
+    window.harness.get_by_label("What became of it").focus();
+    window.settle();
+    press(&mut window, Key::ArrowDown);
+    fill(&mut window, "The substantive motion", "This Council notes the closure.");
+    let motion = motion(&window, id);
+    assert_eq!(motion.amendments[0].result, MotionResult::Carried);
+    assert_eq!(motion.amendments[0].text.len(), 1);
+    assert_eq!(motion.substantive, vec![minutebook::model::Paragraph::plain("This Council notes the closure.")]);
+}
