@@ -1,7 +1,7 @@
 //! Apologies, absences and substitutes: in the attendance, or as a minute where the draft has an item for them.
 
-use super::attendance::{beside, layout_of, run_in};
 use super::context::Context;
+use super::groups::{beside, layout_of, run_in};
 use super::names;
 use super::place::Place;
 use super::span::{Spans, listed, parted, plain};

@@ -1,12 +1,12 @@
 //! Who was there and who was not.
 
 use super::context::Context;
+use super::groups::{below, beside, in_one_run, layout_of, run_in, two_columns};
 use super::place::Place;
-use super::span::{Spans, in_language, listed, parted, plain, text_of};
+use super::span::{Spans, in_language, plain};
 use super::wording::{fill, said};
-use super::writer::{Column, Writer};
+use super::writer::Writer;
 use super::{apologies, moments, names};
-use crate::frame::Role;
 use crate::model::*;
 use crate::template::Weight;
 
@@ -49,12 +49,6 @@ fn group(writer: &mut Writer<'_, '_>, group: &Group) {
         GroupLayout::TwoColumns => two_columns(writer, place, label, lines),
         GroupLayout::ByOrganisation => below(writer, place, label, by_organisation(context, place, &people)),
     }
-}
-
-/// How the house sets the names of a class.
-pub(super) fn layout_of(context: &Context<'_>, class: MembershipClass) -> GroupLayout {
-    let layouts = &context.style.attendance.layouts;
-    layouts.iter().find(|(known, _)| *known == class).map(|(_, layout)| *layout).unwrap_or_default()
 }
 
 /// Those who were there, whoever presides in front.
@@ -119,69 +113,4 @@ fn by_organisation(context: &Context<'_>, place: Place, people: &[&Person]) -> V
         (place, fill(words, &gaps))
     });
     written.collect()
-}
-
-/// Names in one run; parted by semicolons where a comma belongs to one of them.
-fn in_one_run(context: &Context<'_>, names: Vec<Spans>) -> Spans {
-    if names.iter().any(|name| text_of(name).contains(',')) { parted(context, names) } else { listed(context, names) }
-}
-
-/// Writes a label with the names one below another in the next column.
-pub(super) fn beside(writer: &mut Writer<'_, '_>, place: Place, label: Spans, lines: Vec<(Place, Spans)>) {
-    self::label(writer, place, label, true);
-    names_column(writer, lines, 0.0);
-}
-
-fn below(writer: &mut Writer<'_, '_>, place: Place, label: Spans, lines: Vec<(Place, Spans)>) {
-    self::label(writer, place, label, false);
-    let gap = writer.context.style.attendance.below_gap.points();
-    names_column(writer, lines, gap);
-}
-
-fn label(writer: &mut Writer<'_, '_>, place: Place, label: Spans, beside: bool) {
-    let style = &writer.context.style.attendance;
-    let right = if beside { writer.context.style.text_width() - style.names_at.points() } else { 0.0 };
-    let column = Column { at: 0.0, right: right.max(0.0) };
-    if let Some(block) = writer.set(place, Role::Paragraph, column, label, style.label) {
-        block.space_before = style.group_gap.points();
-        block.keep_with_next = true;
-        block.beside_next = beside;
-    }
-}
-
-fn names_column(writer: &mut Writer<'_, '_>, lines: Vec<(Place, Spans)>, first_gap: f32) {
-    let at = writer.context.style.attendance.names_at.points();
-    for (number, (place, line)) in lines.into_iter().enumerate() {
-        if let Some(block) = writer.set(place, Role::Paragraph, Column { at, right: 0.0 }, line, Weight::default()) {
-            block.space_before = if number == 0 { first_gap } else { 0.0 };
-        }
-    }
-}
-
-/// Writes a label with the names behind it, in one run.
-pub(super) fn run_in(writer: &mut Writer<'_, '_>, place: Place, label: Spans, names: Spans) {
-    let style = &writer.context.style.attendance;
-    let at = style.names_at.points();
-    if let Some(block) = writer.set(place, Role::Paragraph, Column { at, right: 0.0 }, names, Weight::default()) {
-        block.space_before = style.group_gap.points();
-        writer.label(0.0, &label, style.label);
-    }
-}
-
-fn two_columns(writer: &mut Writer<'_, '_>, place: Place, label: Spans, lines: Vec<(Place, Spans)>) {
-    self::label(writer, place, label, true);
-    let left = writer.context.style.attendance.names_at.points();
-    let room = (writer.context.style.text_width() - left).max(0.0);
-    for pair in lines.chunks(2) {
-        for (side, (place, line)) in pair.iter().enumerate() {
-            let column = match side {
-                0 => Column { at: left, right: room / 2.0 },
-                _ => Column { at: left + room / 2.0, right: 0.0 },
-            };
-            if let Some(block) = writer.set(*place, Role::Paragraph, column, line.clone(), Weight::default()) {
-                block.space_before = 0.0;
-                block.beside_next = side == 0 && pair.len() == 2;
-            }
-        }
-    }
 }

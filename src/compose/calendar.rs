@@ -84,7 +84,7 @@ pub(super) fn in_words(number: u32) -> String {
     let place = usize::try_from(number).unwrap_or(usize::MAX);
     match number {
         0..20 => ONES[place].to_owned(),
-        20..100 if number % 10 == 0 => TENS[place / 10].to_owned(),
+        20..100 if number.is_multiple_of(10) => TENS[place / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[place / 10], ONES[place % 10]),
         _ => number.to_string(),
     }

@@ -1,9 +1,10 @@
 //! Minutes that are cited: never typed, always looked up.
 
 use super::calendar;
-use super::context::{Context, Sight};
+use super::context::Context;
 use super::numbering::{number_gaps, year_gaps};
 use super::place::Place;
+use super::sight::Sight;
 use super::span::{Span, Spans, plain};
 use super::wording::{fill, said};
 use crate::frame::Link;

@@ -1,4 +1,5 @@
-use super::moments::Moments;
+use super::chronicle::{Moments, proses};
+use super::sight::{Known, Sight};
 use crate::model::numbers::{Number, Numbers, number};
 use crate::model::*;
 use crate::template::HouseStyle;
@@ -18,28 +19,6 @@ pub(super) struct Context<'a> {
     items: HashMap<Id, Known>,
     people: HashMap<Id, &'a Person>,
     roles: HashMap<ItemRole, Id>,
-}
-
-/// What may be said of an item to the audience.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    /// Its place in the reading order, from 1.
-    pub order: usize,
-    /// Its heading, where the audience may know it.
-    pub heading: Option<String>,
-    /// How the audience sees it.
-    pub sight: Sight,
-}
-
-/// How an audience sees an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sight {
-    /// As it is.
-    Whole,
-    /// Its public version.
-    Stub,
-    /// Not at all.
-    Hidden,
 }
 
 impl<'a> Context<'a> {
@@ -138,5 +117,5 @@ fn look_at(
 }
 
 fn has_private_text(content: &PartContent) -> bool {
-    super::moments::proses(content).iter().any(|prose| prose.iter().any(|paragraph| !paragraph.privacy.is_public()))
+    proses(content).iter().any(|prose| prose.iter().any(|paragraph| !paragraph.privacy.is_public()))
 }

@@ -1,10 +1,11 @@
 //! Interests that were declared: an entry for each under their heading, and a note at the item.
 
 use super::citations;
-use super::context::{Context, Sight};
+use super::context::Context;
 use super::names;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
+use super::sight::Sight;
 use super::span::{Spans, plain};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer};

@@ -1,7 +1,8 @@
 //! The resolution that excludes the public: under which statute, for which items, on which grounds.
 
 use super::citations;
-use super::context::{Context, Sight};
+use super::context::Context;
+use super::sight::Sight;
 use super::span::{Spans, listed, plain};
 use super::wording::{fill, said};
 use super::writer::Writer;

@@ -1,9 +1,10 @@
 //! The business: sections, items and their parts.
 
-use super::context::{Context, Sight};
+use super::context::Context;
 use super::numbering::{decimal_number, item_number};
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
+use super::sight::Sight;
 use super::span::{Spans, in_language, is_silent, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer, align};
@@ -21,6 +22,8 @@ const DEEPEST: usize = 5;
 struct Headings {
     /// The level of headings of sections.
     top: u8,
+    /// Whether the last section was a private one.
+    after_private: bool,
     /// The word over the column of actions, until the first heading has it.
     actions: Spans,
 }
@@ -28,8 +31,11 @@ struct Headings {
 /// The chunks of the business: one for each heading of a section, one for each of its items.
 pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
     let titled = context.style.head.contains(&HeadBlock::Title);
-    let mut headings =
-        Headings { top: if titled { 2 } else { 1 }, actions: said(&context.style.wording.items.action_heading) };
+    let mut headings = Headings {
+        top: if titled { 2 } else { 1 },
+        after_private: false,
+        actions: said(&context.style.wording.items.action_heading),
+    };
     let mut chunks = Vec::new();
     for section in &context.minutes.business {
         let mut items = Vec::new();
@@ -40,6 +46,7 @@ pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
             continue;
         }
         let heading = section_heading(context, section, &mut headings);
+        headings.after_private = section.kind == SectionKind::Private;
         let depth = usize::from(heading.is_some());
         chunks.extend(heading);
         for item in published {
@@ -55,6 +62,7 @@ pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
 fn section_heading(context: &Context<'_>, section: &Section, headings: &mut Headings) -> Option<Chunk> {
     let words = &context.style.wording.items;
     let house = match section.kind {
+        SectionKind::Public if headings.after_private => said(&words.public_again),
         SectionKind::Public => said(&words.public_section),
         SectionKind::Private => said(&words.private_section),
     };

@@ -163,7 +163,8 @@ fn list_item(
     let marker_at = level_at(writer, usize::from(paragraph.level)) + style.marker_at.points();
     let column = Column { at: marker_at + style.text_after.points(), ..writer.column };
     let first = begins && depth == 0;
-    let gap = if first { writer.context.style.text.gap } else { style.gap };
+    let after_item = writer.blocks.last().is_some_and(|block| matches!(block.role, Role::ListItem { .. }));
+    let gap = if first || !after_item { writer.context.style.text.gap } else { style.gap };
     if first {
         keep_introduction(writer);
     }

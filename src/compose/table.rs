@@ -9,13 +9,14 @@ use crate::template::Weight;
 /// Writes a table with its caption.
 pub(super) fn table(writer: &mut Writer<'_, '_>, part: Id, table: &Table) {
     let count = table.rows.iter().map(|row| row.cells.len()).chain([table.columns.len()]).max().unwrap_or(0);
-    if count == 0 {
-        return;
-    }
     let context = writer.context;
     let style = &context.style.tables;
     let place = Place::Part(part);
     let column = writer.column;
+    if count == 0 {
+        writer.paragraph(place, plain(table.caption.clone()), style.caption);
+        return;
+    }
     writer.set(place, Role::Caption, column, plain(table.caption.clone()), style.caption);
     let captioned = !table.caption.is_empty();
     if captioned {
@@ -27,10 +28,11 @@ pub(super) fn table(writer: &mut Writer<'_, '_>, part: Id, table: &Table) {
         rows.push(headings(writer, part, table, count));
     }
     let numbers = (0u16..).chain(std::iter::repeat(u16::MAX));
-    rows.extend(numbers.zip(&table.rows).map(|(number, row)| self::row(writer, part, table, number, row, count)));
+    let widths = widths(writer, &table.columns, count);
+    rows.extend(numbers.zip(&table.rows).map(|(number, row)| self::row(writer, part, table, number, row, &widths)));
     let set = FrameTable {
         indent: writer.column.at,
-        columns: widths(writer, &table.columns, count),
+        columns: widths,
         heading_rows: usize::from(headed),
         row_headings: table.row_headings,
         rows,
@@ -67,16 +69,18 @@ fn headings(writer: &Writer<'_, '_>, part: Id, table: &Table, count: usize) -> T
     TableRow { node: place.encode(), cells: cells.collect() }
 }
 
-fn row(writer: &Writer<'_, '_>, part: Id, table: &Table, number: u16, row: &Row, count: usize) -> TableRow {
+fn row(writer: &Writer<'_, '_>, part: Id, table: &Table, number: u16, row: &Row, widths: &[f32]) -> TableRow {
     let style = &writer.context.style.tables;
     let empty = Prose::new();
-    let cells = (0..count).map(|column| {
+    let cells = widths.iter().enumerate().map(|(column, width)| {
         let prose = row.cells.get(column).unwrap_or(&empty);
         let place = Place::Cell { part, row: number, column: u8::try_from(column).unwrap_or(u8::MAX) };
         let heads = table.row_headings && column == 0;
         let weight = if row.total || heads { style.heading } else { Weight::default() };
         let alignment = table.columns.get(column).map(|column| column.align).unwrap_or_default();
-        cell(writer, place, prose, weight, alignment)
+        let mut blocks = cell(writer, place, prose, weight, alignment);
+        blocks.iter_mut().for_each(|block| leave_room(block, *width));
+        blocks
     });
     let place = Place::Row { part, row: number.saturating_add(1) };
     TableRow { node: place.encode(), cells: cells.collect() }
@@ -94,6 +98,16 @@ fn cell(writer: &Writer<'_, '_>, place: Place, prose: &Prose, weight: Weight, al
         align(writer, block, alignment);
     }
     inner.blocks
+}
+
+/// Keeps lists of a narrow cell within its left half.
+fn leave_room(block: &mut Block, width: f32) {
+    let Content::Paragraph(paragraph) = &mut block.content else { return };
+    paragraph.indent = paragraph.indent.min(width / 2.0);
+    paragraph.right_indent = paragraph.right_indent.min(width / 4.0);
+    if let Some(label) = &mut paragraph.label {
+        label.at = label.at.min(paragraph.indent);
+    }
 }
 
 /// Aligns a paragraph of a cell and gives it the size of tables.

@@ -27,6 +27,16 @@ pub(super) struct Column {
     pub right: f32,
 }
 
+/// The least width of a column of text, in points: 3 centimetres.
+const LEAST_ROOM: f32 = 85.0;
+
+impl Column {
+    /// The same column, no further in than leaves room for text, however deep lists and sub-items are nested.
+    fn with_room(self, width: f32) -> Column {
+        Column { at: self.at.min((width - self.right - LEAST_ROOM).max(0.0)), ..self }
+    }
+}
+
 impl<'c, 'a> Writer<'c, 'a> {
     /// Begins a chunk whose text fills the width between the margins.
     pub fn at_margin(context: &'c Context<'a>) -> Writer<'c, 'a> {
@@ -63,6 +73,7 @@ impl<'c, 'a> Writer<'c, 'a> {
     /// A block of text as the house sets running text.
     pub fn block(&self, place: Place, role: Role, column: Column, spans: Spans, weight: Weight) -> Block {
         let style = &self.context.style.text;
+        let column = column.with_room(self.context.style.text_width());
         let text = ink(self.context, &spans, style.size.points(), weight);
         let paragraph = Paragraph {
             indent: column.at,
@@ -82,7 +93,7 @@ impl<'c, 'a> Writer<'c, 'a> {
         if let Some(Block { content: Content::Paragraph(paragraph), .. }) = self.blocks.last_mut()
             && !text.is_empty()
         {
-            paragraph.label = Some(Label { at, text });
+            paragraph.label = Some(Label { at: at.min(paragraph.indent), text });
         }
     }
 

@@ -67,16 +67,46 @@ impl Cache {
         });
     }
 
+    /// Whether nothing is kept, so that it is worth while to [`Cache::warm`] it.
+    pub fn is_cold(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// Breaks many texts at a time, on all processors.
+    pub fn warm(&mut self, texts: &[Text]) {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+        if threads < 2 || texts.len() < 64 {
+            return;
+        }
+        let share = texts.len().div_ceil(threads);
+        let language = &self.language;
+        let broken: Vec<Vec<Broken>> = std::thread::scope(|scope| {
+            let work = |part: &[Text]| {
+                let mut shaper = Shaper::new();
+                part.iter().map(|text| shaper.break_lines(text, language)).collect()
+            };
+            let workers: Vec<_> = texts.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+            // What a worker could not do is done when it is asked for.
+            workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
+        });
+        for (texts, broken) in texts.chunks(share).zip(broken) {
+            for (text, broken) in texts.iter().zip(broken) {
+                let (_, new) = find(&mut self.kept, self.round, text, || broken);
+                self.broken += usize::from(new);
+            }
+        }
+    }
+
     /// A text, broken into lines now or earlier.
     pub fn lines(&mut self, text: &Text) -> Arc<Broken> {
-        let (found, new) = self.find(text);
+        let (found, new) = self.look_up(text);
         self.broken += usize::from(new);
         found
     }
 
     /// The same for what stands at the edges of pages; it does not count.
     pub fn edge_lines(&mut self, text: &Text) -> Arc<Broken> {
-        self.find(text).0
+        self.look_up(text).0
     }
 
     /// How many texts were broken since the last call.
@@ -84,24 +114,34 @@ impl Cache {
         std::mem::take(&mut self.broken)
     }
 
-    fn find(&mut self, text: &Text) -> (Arc<Broken>, bool) {
-        let entries = self.kept.entry(hash(text)).or_default();
-        if let Some(kept) = entries.iter_mut().find(|kept| kept.is_of(text)) {
-            kept.used = self.round;
-            return (kept.broken.clone(), false);
-        }
-        let broken = Arc::new(self.shaper.break_lines(text, &self.language));
-        entries.push(Kept {
-            inlines: text.inlines.to_vec(),
-            width: text.width,
-            first: text.first,
-            align: text.align,
-            spaced: text.spaced,
-            broken: broken.clone(),
-            used: self.round,
-        });
-        (broken, true)
+    fn look_up(&mut self, text: &Text) -> (Arc<Broken>, bool) {
+        find(&mut self.kept, self.round, text, || self.shaper.break_lines(text, &self.language))
     }
+}
+
+/// What is kept of a text; where there is nothing, keeps what `make` gives. Says whether it did.
+fn find(
+    kept: &mut HashMap<u64, Vec<Kept>>,
+    round: u64,
+    text: &Text,
+    make: impl FnOnce() -> Broken,
+) -> (Arc<Broken>, bool) {
+    let entries = kept.entry(hash(text)).or_default();
+    if let Some(kept) = entries.iter_mut().find(|kept| kept.is_of(text)) {
+        kept.used = round;
+        return (kept.broken.clone(), false);
+    }
+    let broken = Arc::new(make());
+    entries.push(Kept {
+        inlines: text.inlines.to_vec(),
+        width: text.width,
+        first: text.first,
+        align: text.align,
+        spaced: text.spaced,
+        broken: broken.clone(),
+        used: round,
+    });
+    (broken, true)
 }
 
 fn hash(text: &Text) -> u64 {

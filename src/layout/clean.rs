@@ -4,14 +4,14 @@ use std::ops::Range;
 /// The text of a paragraph as it is shaped, and in which look each part of it is.
 #[derive(Default)]
 pub(super) struct Clean {
-    /// The text: line feeds break lines, other control characters have been replaced.
+    /// The text: line feeds break lines; for other control characters stand letters of the same length.
     pub text: String,
     /// The looks, one behind the other, covering the whole text.
     pub pieces: Vec<Piece>,
     /// Lines to write upon: where in the text, and how long.
     pub blanks: Vec<(usize, f32)>,
-    /// What could not be kept.
-    pub replaced: Vec<char>,
+    /// Control characters, which cannot be shaped: where they stand.
+    pub controls: Vec<(usize, char)>,
 }
 
 /// A part of a paragraph in one look.
@@ -33,8 +33,6 @@ pub(super) struct Look {
     pub link: Option<Link>,
 }
 
-/// Stands for a control character, which cannot be drawn.
-const REPLACEMENT: char = '\u{FFFD}';
 /// More looks than this in one paragraph are set in the last of them: the shaper counts them in 16 bits.
 const MOST_PIECES: usize = 60_000;
 
@@ -61,18 +59,34 @@ pub(super) fn clean(inlines: &[Inline], spaced: bool, language: &str) -> Clean {
 }
 
 impl Clean {
+    /// The text as it was meant: with its control characters, and with spaces for line feeds.
+    pub fn meant(&self) -> String {
+        let mut meant = self.text.replace('\n', " ");
+        for &(start, control) in &self.controls {
+            meant.replace_range(start..start + control.len_utf8(), control.encode_utf8(&mut [0; 4]));
+        }
+        meant
+    }
+
+    /// The control character that stands here.
+    pub fn control_at(&self, start: usize) -> Option<char> {
+        let found = self.controls.binary_search_by_key(&start, |&(start, _)| start).ok()?;
+        self.controls.get(found).map(|&(_, control)| control)
+    }
+
     fn push(&mut self, run: &Run, language: &str) {
         let start = self.text.len();
         let mut characters = run.text.chars().peekable();
         while let Some(character) = characters.next() {
             match character {
                 '\r' if characters.peek() == Some(&'\n') => {}
-                '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
-                '\n' => self.text.push('\n'),
+                // All that breaks lines by Unicode's rules (UAX 14, classes BK, CR, LF and NL).
+                '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 _ if character.is_control() => {
-                    self.replaced.push(character);
-                    self.text.push(REPLACEMENT);
+                    self.controls.push((self.text.len(), character));
+                    // Of the same length in UTF-8, so that the text can be put right again when it has been shaped.
+                    self.text.push(if character.is_ascii() { 'x' } else { 'ÿ' });
                 }
                 _ if is_dropped(character) => {}
                 _ => self.text.push(character),

@@ -64,7 +64,8 @@ fn run(line: &Placed, segment: &Segment) -> GlyphRun {
 
 fn glyphs(broken: &Broken, segment: &Segment) -> Vec<Glyph> {
     let mut end = 0;
-    let mut moved = broken.moved.iter().skip_while(|(glyph, ..)| (*glyph as usize) < segment.glyphs.start).peekable();
+    let from = broken.moved.partition_point(|&(glyph, ..)| (glyph as usize) < segment.glyphs.start);
+    let mut moved = broken.moved[from..].iter().peekable();
     let unpack = |number: usize| {
         let packed = broken.glyphs[number];
         let (dx, dy) =

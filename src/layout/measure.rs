@@ -1,23 +1,13 @@
 use super::{
     cache::Cache,
-    clean::sane,
-    lines::Broken,
-    paragraph::{Column, Laid, lay},
-    plan::{Anchor, Cost, Flow, Kind, Measured, Placed, Slice},
+    desk::{Desk, anchors, measured, sane_rule},
+    paragraph::{Column, Laid, lay, text_of},
+    plan::{Cost, Flow, Kind, Measured, Slice},
+    shape::Text,
+    tabulate::tabulate,
     tag::{Nest, Tagger},
 };
-use crate::frame::{Block, Content, Document, ElementId, Missing, NodeId, Role, Rule, TagTree};
-
-/// Measures blocks one after the other, and tags them: what a page holds is decided later.
-pub(super) struct Measurer<'a> {
-    pub cache: &'a mut Cache,
-    pub tagger: Tagger,
-    pub missing: Vec<Missing>,
-    pub flow: Flow,
-    /// The text area.
-    pub width: f32,
-    pub height: f32,
-}
+use crate::frame::{Block, Content, Document, ElementId, Missing, Role, Rule, TagTree};
 
 /// Measures a document in a text area of this size.
 pub(super) fn measure(
@@ -26,24 +16,27 @@ pub(super) fn measure(
     cache: &mut Cache,
 ) -> (Flow, TagTree, Vec<Missing>) {
     let (tagger, mut nest) = Tagger::new();
-    let mut measurer = Measurer { cache, tagger, missing: Vec::new(), flow: Flow::default(), width, height };
+    let mut desk = Desk { cache, tagger, missing: Vec::new(), flow: Flow::default(), width, height };
+    if desk.cache.is_cold() {
+        desk.warm(document);
+    }
     let mut caption = None;
     let mut blocks = document.chunks.iter().flat_map(|chunk| &chunk.blocks).peekable();
     let mut cost = Cost::Free;
     while let Some(block) = blocks.next() {
         let next = blocks.peek().copied();
-        let first = measurer.flow.slices.len();
+        let first = desk.flow.slices.len();
         match &block.content {
-            Content::Paragraph(_) => caption = measurer.paragraph(&mut nest, block, next),
-            Content::Table(table) => measurer.table(&mut nest, block, table, caption.take()),
-            Content::Rule(rule) => measurer.rule(&mut nest, block, *rule),
+            Content::Paragraph(_) => caption = desk.paragraph(&mut nest, block, next),
+            Content::Table(table) => tabulate(&mut desk, &mut nest, block, table, caption.take()),
+            Content::Rule(rule) => desk.rule(&mut nest, block, *rule),
         }
-        if let Some(slice) = measurer.flow.slices.get_mut(first) {
+        if let Some(slice) = desk.flow.slices.get_mut(first) {
             slice.cost = cost;
             cost = cost_behind(block);
         }
     }
-    (measurer.flow, measurer.tagger.tree, measurer.missing)
+    (desk.flow, desk.tagger.tree, desk.missing)
 }
 
 fn cost_behind(block: &Block) -> Cost {
@@ -65,11 +58,31 @@ fn cost_within(row: usize, rows: usize, block: &Block) -> Cost {
     }
 }
 
-impl Measurer<'_> {
+/// Whether a block's text ends in a space: lines of the title are one element, in which words must not run together.
+fn is_spaced(block: &Block, next: Option<&Block>) -> bool {
+    block.role == Role::Title && next.is_some_and(|next| next.role == Role::Title)
+}
+
+impl Desk<'_> {
+    /// Breaks all paragraphs at once, those in tables aside.
+    fn warm(&mut self, document: &Document) {
+        let blocks: Vec<&Block> = document.chunks.iter().flat_map(|chunk| &chunk.blocks).collect();
+        let column = self.column();
+        let text = |(index, block): (usize, &&'_ Block)| {
+            let spaced = is_spaced(block, blocks.get(index + 1).copied());
+            text_of(self.cache, blocks[index], column, spaced)
+        };
+        let texts: Vec<Text> = blocks.iter().enumerate().filter_map(text).collect();
+        self.cache.warm(&texts);
+    }
+
+    fn column(&self) -> Column {
+        Column { x: 0.0, width: self.width }
+    }
+
     /// Measures a paragraph. Where it is the caption of the table that comes next, gives that table's element.
     fn paragraph(&mut self, nest: &mut Nest, block: &Block, next: Option<&Block>) -> Option<ElementId> {
-        let spaced = block.role == Role::Title && next.is_some_and(|next| next.role == Role::Title);
-        let column = Column { x: 0.0, width: self.width };
+        let (spaced, column) = (is_spaced(block, next), self.column());
         let table = next.filter(|next| block.role == Role::Caption && matches!(next.content, Content::Table(_)));
         let table = table.map(|next| self.tagger.table(nest, next.depth, next.node));
         let laid = match table {
@@ -87,7 +100,8 @@ impl Measurer<'_> {
         for (row, lines) in laid.rows.into_iter().enumerate() {
             let cost = cost_within(row, rows, block);
             let anchors = std::mem::take(&mut anchors);
-            self.flow.slices.push(Slice { block: number, height: laid.height, cost, lines, row, anchors });
+            let hang = laid.hang.filter(|_| row + 1 == rows);
+            self.flow.slices.push(Slice { block: number, height: laid.height, cost, lines, row, anchors, hang });
         }
         // What is higher than a page cannot stand beside something.
         let beside = block.beside_next && laid.height * rows as f32 <= self.height;
@@ -106,51 +120,10 @@ impl Measurer<'_> {
             lines: Vec::new(),
             row: 0,
             anchors: Vec::new(),
+            hang: None,
         };
         self.flow.slices.push(slice);
         let (left, right) = (rule.indent, self.width);
         self.flow.blocks.push(Measured { left, right, ..measured(block, Kind::Rule(rule)) });
     }
-
-    /// Notes the characters of a text that the faces lack.
-    pub fn note(&mut self, text: &Broken, node: NodeId) {
-        self.missing.extend(text.missing.iter().map(|&character| Missing { character, node }));
-    }
-}
-
-/// A rule that fits into this width.
-pub(super) fn sane_rule(rule: Rule, width: f32) -> Rule {
-    Rule {
-        indent: sane(rule.indent, 0.0, width),
-        thickness: sane(rule.thickness, 0.0, 100.0),
-        grey: sane(rule.grey, 0.0, 1.0),
-    }
-}
-
-/// A block's spaces, and nothing else yet.
-pub(super) fn measured(block: &Block, kind: Kind) -> Measured {
-    Measured {
-        before: sane(block.space_before, 0.0, 10_000.0),
-        after: sane(block.space_after, 0.0, 10_000.0),
-        beside: false,
-        left: 0.0,
-        right: 0.0,
-        kind,
-    }
-}
-
-/// What leads to a block, if anything does and it is read.
-pub(super) fn anchors(block: &Block, element: Option<ElementId>) -> Vec<Anchor> {
-    let target = block.is_target.then_some(block.node);
-    let leads = target.is_some() || block.bookmark.is_some();
-    let anchor = element.filter(|_| leads).map(|element| Anchor { element, bookmark: block.bookmark.clone(), target });
-    anchor.into_iter().collect()
-}
-
-/// The left and the right end of lines.
-pub(super) fn extent<'a>(lines: impl IntoIterator<Item = &'a Placed>) -> (f32, f32) {
-    lines.into_iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), line| {
-        let own = &line.broken.lines[line.line];
-        (left.min(line.x + own.x), right.max(line.x + own.x + own.width))
-    })
 }

@@ -6,6 +6,7 @@
 
 mod cache;
 mod clean;
+mod desk;
 mod draw;
 mod furnish;
 mod lines;

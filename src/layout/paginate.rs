@@ -63,7 +63,8 @@ fn fill(flow: &Flow, start: usize, height: f32) -> Sheet {
             None => headings_above(flow, start).unwrap_or(0.0),
             Some(&(last, last_top)) => below(flow, block, (&flow.slices[last], last_top), slice, &beside, block_top),
         };
-        if top + slice.height > height + TOLERANCE && number > start {
+        let hang = slice.hang.map_or(0.0, |hang| hang.height);
+        if top + slice.height + hang > height + TOLERANCE && number > start {
             sheet.full_at = Some(top);
             break;
         }
@@ -73,6 +74,10 @@ fn fill(flow: &Flow, start: usize, height: f32) -> Sheet {
         if block.beside && flow.slices.get(number + 1).is_none_or(|next| next.block != slice.block) {
             let bottom = top + slice.height;
             beside.push(Beside { left: block.left, right: block.right, bottom, after: block.after });
+        }
+        if let Some(hang) = slice.hang {
+            let bottom = top + slice.height + hang.height;
+            beside.push(Beside { left: hang.left, right: hang.right, bottom, after: block.after });
         }
         sheet.slices.push((number, top));
     }

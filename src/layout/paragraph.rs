@@ -1,14 +1,15 @@
 use super::{
+    cache::Cache,
     clean::sane,
+    desk::{Desk, extent},
     lines::Broken,
-    measure::{Measurer, extent},
-    plan::Placed,
+    plan::{Hang, Placed},
     shape::Text,
     tag::{Nest, Owners},
 };
 use crate::{
     font,
-    frame::{Align, Aside, Block, Content, ElementId, Label, NodeId, Owner, Paragraph, Role},
+    frame::{Align, Aside, Block, Content, ElementId, Face, NodeId, Owner, Paragraph, Role},
 };
 use std::sync::Arc;
 
@@ -27,6 +28,8 @@ pub(super) struct Laid {
     pub height: f32,
     pub left: f32,
     pub right: f32,
+    /// What stands beside the last row and goes on below it; its lines are in that row.
+    pub hang: Option<Hang>,
     /// The element that the paragraph is; none where there is nothing to read.
     pub element: Option<ElementId>,
 }
@@ -34,22 +37,22 @@ pub(super) struct Laid {
 /// Narrower than this, no text is set: about three letters.
 const NARROWEST: f32 = 24.0;
 
+/// The text of a paragraph as it is to be broken, for breaking many at a time.
+pub(super) fn text_of<'a>(cache: &mut Cache, block: &'a Block, column: Column, spaced: bool) -> Option<Text<'a>> {
+    let Content::Paragraph(paragraph) = &block.content else { return None };
+    let room = Room::of(paragraph, column);
+    let label = room.label(cache, block, paragraph);
+    Some(room.text(paragraph, label.as_ref(), spaced).0)
+}
+
 /// Breaks a paragraph into rows and tags it.
-pub(super) fn lay(to: &mut Measurer, nest: &mut Nest, block: &Block, column: Column, spaced: bool) -> Laid {
+pub(super) fn lay(to: &mut Desk, nest: &mut Nest, block: &Block, column: Column, spaced: bool) -> Laid {
     let Content::Paragraph(paragraph) = &block.content else { return Laid::default() };
     let room = Room::of(paragraph, column);
-    let label = paragraph.label.as_ref().map(|label| room.label(to, block, label));
-    let (first, above) = label.as_ref().map_or((0.0, 0), |label| room.make_way(label));
-    let text = Text { inlines: &paragraph.text, width: room.width, first, align: paragraph.align, spaced };
+    let label = room.label(to.cache, block, paragraph);
+    let (text, above) = room.text(paragraph, label.as_ref(), spaced);
     let text = to.cache.lines(&text);
-    let aside = paragraph.aside.as_ref().map(|aside| (aside, room.aside(to, aside)));
-
-    if let Some((_, label)) = &label {
-        to.note(label, block.node);
-    }
-    to.note(&text, block.node);
-    let read = is_read(block, label.as_ref().map(|(_, label)| &**label), &text);
-    let owners = read.then(|| to.tagger.paragraph(nest, block, label.as_ref().map(|(_, label)| &**label), &text));
+    let owners = tag(to, nest, block, label.as_ref().map(|(_, label)| &**label), &text);
 
     let height = sane(paragraph.line_height, 1.0, 2000.0);
     let baseline = baseline(&[Some(&text), label.as_ref().map(|(_, label)| label)], height);
@@ -59,20 +62,37 @@ pub(super) fn lay(to: &mut Measurer, nest: &mut Nest, block: &Block, column: Col
         rows.add(label, 0, *at, own_label, block.node);
     }
     rows.add(&text, above, room.x, own_text, block.node);
-    if let Some((aside, (at, text))) = aside {
-        to.note(&text, aside.node);
-        let container = owners.map(|owners| owners.container);
-        let own = container.filter(|_| text.is_read()).map(|holds| to.tagger.aside(holds, aside.node, &text));
-        rows.add(
-            &text,
-            0,
-            at,
-            own.map_or((Owner::Ornament, 0), |(id, groups)| (Owner::Element(id), groups)),
-            aside.node,
-        );
+    let mut hang = None;
+    if let Some(aside) = &paragraph.aside {
+        // What is read after this line of a title cannot be read within the title.
+        nest.end_title();
+        hang = lay_aside(to, &room, aside, owners, &mut rows);
     }
     let (left, right) = extent(rows.rows.iter().flatten());
-    Laid { rows: rows.rows, height, left, right, element: owners.map(|owners| owners.block) }
+    Laid { rows: rows.rows, height, left, right, hang, element: owners.map(|owners| owners.block) }
+}
+
+/// Gives a paragraph its elements, and notes what the faces lack.
+fn tag(to: &mut Desk, nest: &mut Nest, block: &Block, label: Option<&Broken>, text: &Broken) -> Option<Owners> {
+    if let Some(label) = label {
+        to.note(label, block.node);
+    }
+    to.note(text, block.node);
+    is_read(block, label, text).then(|| to.tagger.paragraph(nest, block, label, text))
+}
+
+/// Sets what stands beside a paragraph. Gives what of it hangs below the paragraph's last row.
+fn lay_aside(to: &mut Desk, room: &Room, aside: &Aside, owners: Option<Owners>, rows: &mut Rows) -> Option<Hang> {
+    let (at, text) = room.aside(to.cache, aside);
+    to.note(&text, aside.node);
+    let container = owners.map(|owners| owners.container).filter(|_| text.is_read());
+    let own = container.map(|container| to.tagger.aside(container, aside.node, &text));
+    let owner = own.map_or((Owner::Ornament, 0), |(element, groups)| (Owner::Element(element), groups));
+    let own_rows = rows.rows.len();
+    rows.add(&text, 0, at, owner, aside.node);
+    // What takes up much of a page must be free to go on on the next.
+    let short = text.lines.len() as f32 * rows.height <= to.height / 2.0;
+    if short { rows.hang_below(own_rows) } else { None }
 }
 
 /// Whether a paragraph is in the tree of tags: empty ones are space, unless something leads to them.
@@ -106,19 +126,32 @@ impl Room {
         Self { column, x: column.x + indent, width: (column.width - indent - right).max(1.0) }
     }
 
-    fn label(&self, to: &mut Measurer, block: &Block, label: &Label) -> (f32, Arc<Broken>) {
+    /// The label and where it stands; none where it says nothing.
+    fn label(&self, cache: &mut Cache, block: &Block, paragraph: &Paragraph) -> Option<(f32, Arc<Broken>)> {
+        let label = paragraph.label.as_ref()?;
         let at = sane(label.at, 0.0, (self.column.width - NARROWEST).max(0.0));
         let spaced = !matches!(block.role, Role::ListItem { .. });
         let width = (self.column.width - at).max(1.0);
         let text = Text { inlines: &label.text, width, first: 0.0, align: Align::Left, spaced };
-        (self.column.x + at, to.cache.lines(&text))
+        Some((self.column.x + at, cache.lines(&text))).filter(|(_, label)| !label.text.is_empty())
     }
 
-    fn aside(&self, to: &mut Measurer, aside: &Aside) -> (f32, Arc<Broken>) {
+    /// The text as it is to be broken, and how many rows stay above it for the label.
+    fn text<'a>(
+        &self,
+        paragraph: &'a Paragraph,
+        label: Option<&(f32, Arc<Broken>)>,
+        spaced: bool,
+    ) -> (Text<'a>, usize) {
+        let (first, above) = label.map_or((0.0, 0), |label| self.make_way(label));
+        (Text { inlines: &paragraph.text, width: self.width, first, align: paragraph.align, spaced }, above)
+    }
+
+    fn aside(&self, cache: &mut Cache, aside: &Aside) -> (f32, Arc<Broken>) {
         let at = sane(aside.at, 0.0, (self.column.width - NARROWEST).max(0.0));
         let width = sane(aside.width, NARROWEST, self.column.width - at).max(1.0);
         let text = Text { inlines: &aside.text, width, first: 0.0, align: Align::Left, spaced: false };
-        (self.column.x + at, to.cache.lines(&text))
+        (self.column.x + at, cache.lines(&text))
     }
 
     /// By how much the first line makes way for a label, and how many rows stay above it where the label needs them all.
@@ -161,11 +194,26 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// Puts the rows behind the first `count` into the last of these, below its height.
+    fn hang_below(&mut self, count: usize) -> Option<Hang> {
+        let below = self.rows.split_off(count.max(1).min(self.rows.len()));
+        let (left, right) = extent(below.iter().flatten());
+        let last = self.rows.last_mut()?;
+        let height = below.len() as f32 * self.height;
+        for (row, lines) in below.into_iter().enumerate() {
+            let top = (row + 1) as f32 * self.height;
+            last.extend(lines.into_iter().map(|line| Placed { top, ..line }));
+        }
+        (height > 0.0).then_some(Hang { height, left, right })
+    }
+}
+
 /// The baseline in a line of this height: what the largest letters need stands in its middle.
 fn baseline(texts: &[Option<&Arc<Broken>>], height: f32) -> f32 {
     let looks = texts.iter().flatten().flat_map(|text| &text.looks);
     let largest = looks.map(|(look, _)| look).max_by(|a, b| a.size.total_cmp(&b.size));
-    let (face, size) = largest.map_or((crate::frame::Face::default(), height / 1.2), |look| (look.face, look.size));
+    let (face, size) = largest.map_or((Face::default(), height / 1.2), |look| (look.face, look.size));
     let metrics = font::metrics(face);
     let unit = size / f32::from(metrics.units_per_em);
     (height + (metrics.ascent + metrics.descent) * unit) / 2.0

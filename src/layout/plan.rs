@@ -76,6 +76,17 @@ pub(super) struct Slice {
     pub row: usize,
     /// What leads to it.
     pub anchors: Vec<Anchor>,
+    /// What of it hangs below its height.
+    pub hang: Option<Hang>,
+}
+
+/// Lines beside the last line of a paragraph that go on below it; what follows may stand beside them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hang {
+    /// How far below.
+    pub height: f32,
+    pub left: f32,
+    pub right: f32,
 }
 
 /// What the slices of a block have in common.

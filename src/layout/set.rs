@@ -82,17 +82,18 @@ impl Setter {
         let count = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
         let last_number = setup.first_number.saturating_add(count.saturating_sub(1));
         let mut pages = Vec::with_capacity(sheets.len());
+        let mut lacking: Vec<char> = Vec::new();
         for (index, sheet) in sheets.iter().enumerate() {
             let number = setup.first_number.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
             let mut plan = place(flow, sheet, setup.margins);
             for character in furnish(setup, &mut self.cache, &mut plan, number, last_number) {
-                let missed = Missing { character, node: NodeId(0) };
-                if !missing.contains(&missed) {
-                    missing.push(missed);
+                if !lacking.contains(&character) {
+                    lacking.push(character);
                 }
             }
             pages.push(self.page(index, plan));
         }
+        missing.extend(lacking.into_iter().map(|character| Missing { character, node: NodeId(0) }));
         self.last.truncate(pages.len());
         pages
     }

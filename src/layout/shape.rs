@@ -56,9 +56,12 @@ impl Shaper {
         }
         let mut broken = reader.broken;
         broken.groups = groups;
-        broken.missing.splice(0..0, clean.replaced.iter().copied());
+        // It may be kept for long.
+        broken.glyphs.shrink_to_fit();
+        broken.segments.shrink_to_fit();
+        broken.lines.shrink_to_fit();
+        broken.text = clean.meant();
         broken.looks = clean.pieces.into_iter().map(|piece| (piece.look, piece.group)).collect();
-        broken.text = clean.text.replace('\n', " ");
         broken
     }
 
@@ -197,10 +200,12 @@ impl<'a> Reader<'a> {
         let first = self.broken.glyphs.len();
         let mut bytes = u32::try_from(range.len()).unwrap_or(0);
         let before = self.pen;
+        let control = self.clean.control_at(range.start);
         for glyph in cluster.glyphs() {
-            let id = u16::try_from(glyph.id).unwrap_or(0);
+            let lacks = control.is_some() && bytes > 0;
+            let id = u16::try_from(glyph.id).ok().filter(|_| !lacks).unwrap_or(0);
             if id == 0 && bytes > 0 {
-                self.missing(part, look);
+                self.missing(part, control, look);
             }
             if glyph.x != 0.0 || glyph.y != 0.0 {
                 self.broken.moved.push((self.broken.glyphs.len() as u32, glyph.x, -glyph.y));
@@ -257,12 +262,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn missing(&mut self, part: &str, look: usize) {
+    fn missing(&mut self, part: &str, control: Option<char>, look: usize) {
         let face = self.clean.pieces[look].look.face;
-        for character in part.chars() {
-            // A replacement stands for what has been noted already.
-            let noted = character == '\u{FFFD}' && !self.clean.replaced.is_empty();
-            if !noted && !font::covers(face, character) && !self.broken.missing.contains(&character) {
+        let lacked = part.chars().filter(|&character| !font::covers(face, character));
+        for character in control.into_iter().chain(lacked) {
+            if !self.broken.missing.contains(&character) {
                 self.broken.missing.push(character);
             }
         }

@@ -1,6 +1,6 @@
 use super::{
     clean::sane,
-    measure::{Measurer, anchors, measured, sane_rule},
+    desk::{Desk, anchors, measured, sane_rule},
     paragraph::{Column, lay},
     plan::{Cost, Grid, Kind, Measured, Placed, Slice},
     tag::Nest,
@@ -19,86 +19,86 @@ struct Form<'a> {
     number: usize,
 }
 
-impl Measurer<'_> {
-    /// Measures a table; `caption` is its element where it has one already.
-    pub(super) fn table(&mut self, nest: &mut Nest, block: &Block, table: &Table, caption: Option<ElementId>) {
-        nest.end_title();
-        let element = caption.unwrap_or_else(|| self.tagger.table(nest, block.depth, block.node));
-        let number = self.flow.blocks.len();
-        let form = Form {
-            table,
-            columns: columns(table, self.width),
-            padding: sane(table.padding, 0.0, 100.0),
-            rule: sane_rule(table.rule, self.width),
-            element,
-            number,
+/// Measures a table; `caption` is its element where it has one already.
+pub(super) fn tabulate(to: &mut Desk, nest: &mut Nest, block: &Block, table: &Table, caption: Option<ElementId>) {
+    nest.end_title();
+    let element = caption.unwrap_or_else(|| to.tagger.table(nest, block.depth, block.node));
+    let number = to.flow.blocks.len();
+    let form = Form {
+        table,
+        columns: columns(table, to.width),
+        padding: sane(table.padding, 0.0, 100.0),
+        rule: sane_rule(table.rule, to.width),
+        element,
+        number,
+    };
+    let first = to.flow.slices.len();
+    let headings = table.heading_rows.min(table.rows.len());
+    let mut leads = anchors(block, Some(element));
+    for (number, row) in table.rows.iter().enumerate() {
+        let mut slice = set_row(to, &form, number, row);
+        slice.cost = match (number <= headings, block.keep_together) {
+            (true, _) => Cost::Torn,
+            (false, true) => Cost::Together,
+            (false, false) => Cost::Free,
         };
-        let first = self.flow.slices.len();
-        let headings = table.heading_rows.min(table.rows.len());
-        let mut leads = anchors(block, Some(element));
-        for (number, row) in table.rows.iter().enumerate() {
-            let mut slice = self.row(&form, number, row);
-            slice.cost = match (number <= headings, block.keep_together) {
-                (true, _) => Cost::Torn,
-                (false, true) => Cost::Together,
-                (false, false) => Cost::Free,
-            };
-            slice.anchors.splice(0..0, std::mem::take(&mut leads));
-            self.flow.slices.push(slice);
-        }
-        let repeated = self.flow.slices[first..first + headings].to_vec();
-        let grid = Grid { rule: form.rule, headings: repeated };
-        let (left, right) = ends(&form.columns);
-        self.flow.blocks.push(Measured { left, right, ..measured(block, Kind::Table(self.repeating(grid))) });
+        slice.anchors.splice(0..0, std::mem::take(&mut leads));
+        to.flow.slices.push(slice);
     }
+    let repeated = to.flow.slices[first..first + headings].to_vec();
+    let grid = Grid { rule: form.rule, headings: repeated };
+    let (left, right) = ends(&form.columns);
+    to.flow.blocks.push(Measured { left, right, ..measured(block, Kind::Table(repeating(grid, to.height))) });
+}
 
-    /// Headings that would take up more than half of each page are not repeated.
-    fn repeating(&self, grid: Grid) -> Grid {
-        if grid.headings_height() > self.height / 2.0 { Grid { headings: Vec::new(), ..grid } } else { grid }
-    }
+/// Headings that would take up more than half of each page are not repeated.
+fn repeating(grid: Grid, height: f32) -> Grid {
+    if grid.headings_height() > height / 2.0 { Grid { headings: Vec::new(), ..grid } } else { grid }
+}
 
-    fn row(&mut self, form: &Form, number: usize, row: &TableRow) -> Slice {
-        let element = self.tagger.add(Tag::Row, form.element, row.node);
-        let edge = form.rule.thickness + form.padding;
-        let mut slice = Slice {
-            block: form.number,
-            height: 0.0,
-            cost: Cost::Free,
-            lines: Vec::new(),
-            row: number,
-            anchors: Vec::new(),
-        };
-        let mut bottom = edge;
-        for column in 0..form.columns.len() {
-            let blocks = blocks_of(row, column, form.columns.len());
-            let node = blocks.first().map_or(row.node, |block| block.node);
-            let cell = self.tagger.add(form.tag(number, column), element, node);
-            bottom = bottom.max(self.cell(form, (cell, column), &blocks, &mut slice));
-        }
-        slice.height = bottom + edge;
-        slice
+fn set_row(to: &mut Desk, form: &Form, number: usize, row: &TableRow) -> Slice {
+    let element = to.tagger.add(Tag::Row, form.element, row.node);
+    let edge = form.rule.thickness + form.padding;
+    let mut slice = Slice {
+        block: form.number,
+        height: 0.0,
+        cost: Cost::Free,
+        lines: Vec::new(),
+        row: number,
+        anchors: Vec::new(),
+        hang: None,
+    };
+    let mut bottom = edge;
+    for column in 0..form.columns.len() {
+        let blocks = blocks_of(row, column, form.columns.len());
+        let node = blocks.first().map_or(row.node, |block| block.node);
+        let cell = to.tagger.add(form.tag(number, column), element, node);
+        bottom = bottom.max(set_cell(to, form, (cell, column), &blocks, &mut slice));
     }
+    slice.height = bottom + edge;
+    slice
+}
 
-    /// Sets the blocks of a cell into a row; gives where they end.
-    fn cell(&mut self, form: &Form, (cell, column): (ElementId, usize), blocks: &[&Block], row: &mut Slice) -> f32 {
-        let mut nest = Nest::new(cell);
-        let outer = form.columns[column];
-        let room = Column { x: outer.x + form.padding, width: (outer.width - 2.0 * form.padding).max(1.0) };
-        let mut y = form.rule.thickness + form.padding;
-        let mut after: Option<f32> = None;
-        for block in blocks {
-            let laid = lay(self, &mut nest, block, room, false);
-            let space = measured(block, Kind::Lines);
-            y += after.map_or(0.0, |after| after.max(space.before));
-            row.anchors.extend(anchors(block, laid.element));
-            for lines in laid.rows {
-                row.lines.extend(lines.into_iter().map(|line| Placed { top: y, column, ..line }));
-                y += laid.height;
-            }
-            after = Some(space.after);
+/// Sets the blocks of a cell into a row; gives where they end.
+fn set_cell(to: &mut Desk, form: &Form, (cell, column): (ElementId, usize), blocks: &[&Block], row: &mut Slice) -> f32 {
+    let mut nest = Nest::new(cell);
+    let outer = form.columns[column];
+    let room = Column { x: outer.x + form.padding, width: (outer.width - 2.0 * form.padding).max(1.0) };
+    let mut y = form.rule.thickness + form.padding;
+    let mut after: Option<f32> = None;
+    for block in blocks {
+        let laid = lay(to, &mut nest, block, room, false);
+        let space = measured(block, Kind::Lines);
+        y += after.map_or(0.0, |after| after.max(space.before));
+        row.anchors.extend(anchors(block, laid.element));
+        for lines in laid.rows {
+            row.lines.extend(lines.into_iter().map(|line| Placed { top: y + line.top, column, ..line }));
+            y += laid.height;
         }
-        y
+        y += laid.hang.map_or(0.0, |hang| hang.height);
+        after = Some(space.after);
     }
+    y
 }
 
 impl Form<'_> {

@@ -257,6 +257,8 @@ wordings! {
         public_section: [],
         /// Over private business.
         private_section: [],
+        /// Over public business that follows private business.
+        public_again: [],
         /// The title of an item.
         title: ["title", "agenda", "reference"],
         /// Taken out of turn; empty for nothing.

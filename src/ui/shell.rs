@@ -25,22 +25,34 @@ use std::{
 /// Why no window could be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartError {
-    /// What the system said.
+    /// The reason, in words that complete "no window could be opened".
     pub reason: String,
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "No window could be opened: {}. Minutebook needs a graphical session (X11 or Wayland) with OpenGL 2 or later. \
-             Exporting works without one: see `minutebook --help`.",
-            self.reason.trim_end_matches('.')
-        )
+        f.write_str(&self.reason)
     }
 }
 
 impl std::error::Error for StartError {}
+
+impl From<eframe::Error> for StartError {
+    fn from(error: eframe::Error) -> StartError {
+        let no_graphics = |reason: String| format!("the display has no OpenGL that can be used ({reason})");
+        let reason = match error {
+            // What winit says names lines of its own source, and no more than this.
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+                "there is no display, or it cannot be reached".to_owned()
+            }
+            eframe::Error::Glutin(error) => no_graphics(error.to_string()),
+            eframe::Error::NoGlutinConfigs(_, error) => no_graphics(error.to_string()),
+            eframe::Error::OpenGL(error) => no_graphics(error.to_string()),
+            other => other.to_string(),
+        };
+        StartError { reason }
+    }
+}
 
 /// Opens the window and stays until it is closed.
 ///
@@ -59,7 +71,7 @@ pub fn run(app: App) -> Result<(), StartError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> =
         Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
-    eframe::run_native("minutebook", options, create).map_err(|error| StartError { reason: error.to_string() })
+    Ok(eframe::run_native("minutebook", options, create)?)
 }
 
 /// The parts of the window between which F6 takes the focus.

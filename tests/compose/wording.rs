@@ -3,6 +3,7 @@
 use crate::make::*;
 use crate::support::*;
 use jiff::civil::date;
+use minutebook::compose::compose;
 use minutebook::model::*;
 
 /// What the public reads of an item with one part, below its heading.
@@ -386,6 +387,8 @@ fn tables_keep_their_headings_and_totals() {
     };
     let expected = ["Dues", "Berth | £\nNorth | 12.00\nTotal | "];
     says(PartContent::Table(table), &expected, &expected);
+    let bare = Table { caption: "Dues".into(), ..Table::default() };
+    says(PartContent::Table(bare), &["Dues"], &["Dues"]);
 }
 
 #[test]
@@ -406,8 +409,8 @@ fn declarations_are_entered_and_noted_at_their_item() {
     minutes.declarations.entries = vec![entry(301, InterestKind::Personal, Consequence::Withdrew)];
     let coventry = public(&minutes, "coventry");
     assert!(coventry.contains(
-        &"Councillor A Grey declared a personal interest in the matter referred to in Minute 16 below headed 'Dredging', a \
-          cousin keeps a boat there, and withdrew from the meeting during its consideration."
+        &"Councillor A Grey declared a personal interest in the matter referred to in Minute 16 below headed 'Dredging' (a \
+          cousin keeps a boat there), and withdrew from the meeting during its consideration."
             .to_owned()
     ));
     assert_eq!(
@@ -548,6 +551,21 @@ fn the_exclusion_of_the_public_names_statute_items_and_grounds() {
             "It was discussed.",
         ]
     );
+}
+
+#[test]
+fn the_public_returns_under_a_heading() {
+    let mut minutes = minutes(vec![item(200, "Dredging", vec![])]);
+    let section = |id, kind, items| Section { id: Id(id), kind, items, ..Section::default() };
+    minutes.business.push(section(111, SectionKind::Private, vec![item(210, "Offer", vec![])]));
+    minutes.business.push(section(112, SectionKind::Public, vec![item(220, "Locks", vec![])]));
+    let all = lines(&compose(&minutes, &style("parish"), Audience::Members));
+    let at = all.iter().position(|line| line.contains("Offer")).unwrap();
+    assert_eq!(
+        all[at - 1..at + 3],
+        ["Business taken with the public excluded", "16/16 Offer", "Business taken in public", "17/16 Locks"]
+    );
+    assert!(!public(&minutes, "parish").iter().any(|line| line.starts_with("Business taken")));
 }
 
 #[test]

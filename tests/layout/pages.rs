@@ -109,6 +109,20 @@ fn a_label_is_on_the_page_of_its_first_names() {
 }
 
 #[test]
+fn what_follows_may_stand_beside_a_long_aside() {
+    let action = |node| Aside { at: 300.0, width: 100.0, node: NodeId(node), text: text("one\ntwo\nthree") };
+    let narrow = |node| with(p(node, "Resolved: noted."), |p| p.right_indent = 110.0);
+    let acted = |node| with(narrow(node), |p| p.aside = Some(action(node + 10)));
+    let frame = set(&document(vec![acted(1), narrow(2), acted(3), p(4, "end")]));
+    let y = |node| frame.place_of(NodeId(node)).map(|(page, y)| (page, y - MARGIN));
+    assert_eq!([y(1), y(11), y(2)], [Some((0, 0.0)), Some((0, 0.0)), Some((0, 12.0))]);
+    assert_eq!([y(3), y(13), y(4)], [Some((0, 36.0)), Some((0, 36.0)), Some((0, 48.0))], "asides keep off each other");
+    // It does not hang over the foot of a page: the paragraph goes to the next one with it.
+    let frame = set(&document(vec![lines(5, 8), acted(1)]));
+    assert_eq!(frame.place_of(NodeId(1)), Some((1, MARGIN)));
+}
+
+#[test]
 fn furniture_is_on_every_page_with_its_numbers() {
     let mut document = document(vec![lines(1, 25)]);
     document.page.first_number = 7;

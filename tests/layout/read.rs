@@ -57,6 +57,19 @@ pub fn text_of(frame: &Frame, element: ElementId) -> String {
     all.filter(|run| matches!(run.owner, Owner::Element(id) if within(id))).map(|run| run.text.as_str()).collect()
 }
 
+/// Everything that is read, block after block in the order of the tree, each with its links and other parts in place.
+pub fn reading(frame: &Frame) -> String {
+    let mut said = std::collections::BTreeMap::<ElementId, String>::new();
+    for run in frame.pages.iter().flat_map(|page| runs(page)) {
+        let Owner::Element(mut id) = run.owner else { continue };
+        while let (Tag::Link | Tag::Span, Some(parent)) = (frame.tags.get(id).tag, frame.tags.get(id).parent) {
+            id = parent;
+        }
+        said.entry(id).or_default().push_str(&run.text);
+    }
+    said.into_values().collect()
+}
+
 /// The tree of tags with the text that is directly in each element: one line for each, indented by its depth.
 pub fn dump(frame: &Frame) -> String {
     let mut out = String::new();

@@ -2,7 +2,7 @@
 //! that reads it, links and bookmarks that land, the same bytes for the same frame.
 
 mod accessible;
-#[allow(dead_code)]
+#[allow(dead_code, reason = "made for the tests of the layout, which use all of it")]
 #[path = "../layout/build.rs"]
 mod build;
 mod drawing;

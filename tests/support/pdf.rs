@@ -1,7 +1,7 @@
 //! What an independent reader finds in an exported PDF: verdicts of a validator, the tree of tags with its text, and the owner
 //! of each marked content. Any test binary may include this file with `#[path]`.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test binary uses a part of it")]
 
 #[path = "pdf_content.rs"]
 mod content;

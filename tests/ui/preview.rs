@@ -141,8 +141,8 @@ fn pictures_are_let_go_when_the_application_lets_them_go() {
     let bitmap = Arc::new(Bitmap { width: 2, height: 2, pixels: vec![255; 16] });
     let textures = |harness: &Harness<'_, Desk>| {
         let manager = harness.ctx.tex_manager();
-        let count = manager.read().allocated().filter(|(_, meta)| meta.name.starts_with("page ")).count();
-        count
+        let manager = manager.read();
+        manager.allocated().filter(|(_, meta)| meta.name.starts_with("page ")).count()
     };
     harness.state_mut().draft().pages.pictures.insert(0, Picture { bitmap, stamp: 1 });
     harness.run_steps(3);

@@ -28,7 +28,7 @@ pub struct Preview {
     /// The page in the middle of the view, from 0.
     page: usize,
     /// The place that was last brought into view.
-    seen: Option<((Selection, u64), Option<(usize, f32)>)>,
+    seen: Option<Seen>,
     /// Whether the clerk scrolled since the selection last changed: the pages then stay where they are.
     scrolled_away: bool,
     /// Where the view was put, to tell the clerk's scrolling from ours.
@@ -37,6 +37,15 @@ pub struct Preview {
     reported: Option<(usize, usize, f32)>,
     /// Whether the focus is to be taken here.
     take_focus: bool,
+}
+
+/// What the pages were last brought into view for.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    /// The selection, and how often the application had moved it.
+    at: (Selection, u64),
+    /// Its page, and how far down.
+    place: Option<(usize, f32)>,
 }
 
 /// Where the pages lie in the view.
@@ -127,11 +136,11 @@ impl Preview {
     /// Where to scroll to, where the place that belongs to the selection is another one now and not in view.
     fn follow(&mut self, draft: &Draft, frame: &Frame, plan: &Plan, height: f32) -> Option<f32> {
         let at = (draft.selection, draft.attention);
-        let now = Some((at, draft.pages.place));
+        let now = Some(Seen { at, place: draft.pages.place });
         if self.seen == now {
             return None;
         }
-        if self.seen.map(|seen| seen.0) != Some(at) {
+        if self.seen.map(|seen| seen.at) != Some(at) {
             self.scrolled_away = false;
         }
         self.seen = now;

@@ -57,7 +57,7 @@ impl Width {
             Width::Time => 88.0,
             Width::Day => 176.0,
             Width::Short => 136.0,
-            Width::Name => 240.0,
+            Width::Name => 232.0,
             Width::Long => 416.0,
             Width::Full => space::COLUMN,
             Width::Points(points) => points,
