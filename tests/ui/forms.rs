@@ -52,7 +52,7 @@ fn new_item() -> (Window, Id) {
     (window, id)
 }
 
-fn item<'a>(window: &'a Window, id: Id) -> &'a Item {
+fn item(window: &Window, id: Id) -> &Item {
     minutes(window).item(id).expect("the item")
 }
 

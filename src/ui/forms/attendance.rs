@@ -14,6 +14,15 @@ use crate::{
 };
 use egui::Ui;
 
+/// The classes of membership, as lists offer them.
+const CLASSES: [(MembershipClass, &str); 5] = [
+    (MembershipClass::Member, "Members"),
+    (MembershipClass::CoOpted, "Co-opted members"),
+    (MembershipClass::Councillor, "Other councillors"),
+    (MembershipClass::Officer, "Officers"),
+    (MembershipClass::Other, "Others"),
+];
+
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     form_title(ui, "Attendance");
     hint(

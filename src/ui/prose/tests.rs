@@ -1,6 +1,11 @@
 use super::*;
 use crate::model::*;
-use proptest::prelude::*;
+use proptest::{
+    arbitrary::any,
+    prop_assert_eq, prop_oneof, proptest,
+    strategy::{Just, Strategy},
+    test_runner::Config,
+};
 
 fn read_plain(text: &str) -> Prose {
     read(text, &Names::default())
@@ -241,12 +246,12 @@ fn nasty() -> impl Strategy<Value = String> {
         Just("*b*".to_owned()),
         ".{0,3}",
     ];
-    prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
 }
 
 fn look() -> impl Strategy<Value = Look> {
     let language = prop_oneof![4 => Just(String::new()), 2 => Just("cy".to_owned()), 1 => nasty()];
-    (prop::bool::weighted(0.3), prop::bool::weighted(0.2), prop::bool::weighted(0.2), language).prop_map(
+    (proptest::bool::weighted(0.3), proptest::bool::weighted(0.2), proptest::bool::weighted(0.2), language).prop_map(
         |(bold, italic, superscript, language)| Look { bold, italic, superscript, language: Language(language) },
     )
 }
@@ -254,13 +259,14 @@ fn look() -> impl Strategy<Value = Look> {
 fn citation() -> impl Strategy<Value = Citation> {
     use CitationForm::*;
     let number = prop_oneof![Just("63".to_owned()), Just("58(b)".to_owned()), nasty()];
-    let year = prop::option::of(prop_oneof![1950_i16..2100, any::<i16>()]);
-    let date = prop::option::of((1_i16..9999, 1_i8..=12, 1_i8..=28).prop_map(|(y, m, d)| jiff::civil::date(y, m, d)));
-    let body = prop::option::of(prop_oneof![Just("Planning Committee (East)".to_owned()), nasty()]);
-    let elsewhere = (body, number, year, date, prop::option::of(id()))
+    let year = proptest::option::of(prop_oneof![1950_i16..2100, any::<i16>()]);
+    let date =
+        proptest::option::of((1_i16..9999, 1_i8..=12, 1_i8..=28).prop_map(|(y, m, d)| jiff::civil::date(y, m, d)));
+    let body = proptest::option::of(prop_oneof![Just("Planning Committee (East)".to_owned()), nasty()]);
+    let elsewhere = (body, number, year, date, proptest::option::of(id()))
         .prop_map(|(body, number, year, date, item)| CitationTarget::Elsewhere { body, number, year, date, item });
     let target = prop_oneof![id().prop_map(CitationTarget::Here), elsewhere];
-    let form = prop::sample::select(vec![Minute, InSentence, Refers, RefersCapital, Number, Headed]);
+    let form = proptest::sample::select(vec![Minute, InSentence, Refers, RefersCapital, Number, Headed]);
     (target, form, look()).prop_map(|(target, form, look)| Citation { target, form, look })
 }
 
@@ -270,7 +276,7 @@ fn id() -> impl Strategy<Value = Id> {
 
 fn inline() -> impl Strategy<Value = Inline> {
     use NameForm::*;
-    let form = prop::sample::select(vec![Short, Titled, Surname, Initials, Role]);
+    let form = proptest::sample::select(vec![Short, Titled, Surname, Initials, Role]);
     prop_oneof![
         6 => (nasty(), look()).prop_map(|(text, look)| Inline::Text(Run { text, look })),
         2 => citation().prop_map(Inline::Citation),
@@ -284,7 +290,7 @@ fn inline() -> impl Strategy<Value = Inline> {
 fn paragraph() -> impl Strategy<Value = Paragraph> {
     use ParagraphKind::*;
     let enclosure =
-        || prop::sample::select(vec![Enclosure::Stop, Enclosure::Bracket, Enclosure::Brackets, Enclosure::Decimal]);
+        || proptest::sample::select(vec![Enclosure::Stop, Enclosure::Bracket, Enclosure::Brackets, Enclosure::Decimal]);
     let kind = prop_oneof![
         2 => Just(Body),
         1 => Just(Bullet),
@@ -295,13 +301,13 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
     ];
     let level = prop_oneof![4 => 0_u8..3, 1 => 0_u8..=8, 1 => Just(255)];
     let start = prop_oneof![4 => Just(None), 2 => (0_u32..40).prop_map(Some), 1 => any::<u32>().prop_map(Some)];
-    let exempt = prop::collection::vec(prop_oneof![Just("6(a)".to_owned()), nasty()], 0..3);
+    let exempt = proptest::collection::vec(prop_oneof![Just("6(a)".to_owned()), nasty()], 0..3);
     let privacy = prop_oneof![
         5 => Just(Privacy::Public),
         1 => exempt.prop_map(|paragraphs| Privacy::Exempt { paragraphs }),
         1 => Just(Privacy::Confidential),
     ];
-    let text = prop::collection::vec(inline(), 0..5);
+    let text = proptest::collection::vec(inline(), 0..5);
     (kind, level, start, privacy, text).prop_map(|(kind, level, start, privacy, text)| Paragraph {
         kind,
         level,
@@ -312,10 +318,10 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(Config::with_cases(3000))]
 
     #[test]
-    fn what_is_written_is_read_back(prose in prop::collection::vec(paragraph(), 0..7)) {
+    fn what_is_written_is_read_back(prose in proptest::collection::vec(paragraph(), 0..7)) {
         let names = Names::of(&council());
         let mut expected: Prose = prose.iter().map(canonical).collect();
         if expected == [Paragraph::default()] {
@@ -326,7 +332,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_settles_at_once(text in prop::collection::vec(nasty(), 0..6)) {
+    fn whatever_is_typed_settles_at_once(text in proptest::collection::vec(nasty(), 0..6)) {
         let names = Names::of(&council());
         let prose = read(&text.concat(), &names);
         prop_assert_eq!(read(&write(&prose, &names), &names), prose);

@@ -1,4 +1,4 @@
-use super::{change, person, typed};
+use super::{CLASSES, change, person, typed};
 use crate::{
     app::{AttendanceChange, Command},
     model::{Group, GroupLayout, Id, MembershipClass, Person, Presence, Who},
@@ -78,15 +78,6 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
     }
 }
 
-/// The classes of membership, as lists offer them.
-pub(super) const CLASSES: [(MembershipClass, &str); 5] = [
-    (MembershipClass::Member, "Members"),
-    (MembershipClass::CoOpted, "Co-opted members"),
-    (MembershipClass::Councillor, "Other councillors"),
-    (MembershipClass::Officer, "Officers"),
-    (MembershipClass::Other, "Others"),
-];
-
 const LAYOUTS: [(Option<GroupLayout>, &str); 6] = [
     (None, "As the house does"),
     (Some(GroupLayout::Beside), "Beside the label"),
@@ -125,7 +116,7 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
         && let Some(person) = group.people.get(at)
     {
         if act == RowAct::Open {
-            let next = (open != Some(person.id)).then_some(person.id).unwrap_or(Id::NONE);
+            let next = if open == Some(person.id) { Id::NONE } else { person.id };
             ui.data_mut(|data| data.insert_temp(place, next));
         }
         self::act(group, at, person, act, out);

@@ -1,4 +1,4 @@
-use super::{change, groups::CLASSES};
+use super::{CLASSES, change};
 use crate::{
     app::{AttendanceChange, Command},
     model::{Entitlement, Person, Presence},

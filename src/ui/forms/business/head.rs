@@ -43,7 +43,7 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
 /// The title as the form's own heading, which is typed in.
 fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     let number = scene.state.number_of(item.id);
-    let number = number.as_deref().map(|number| number.trim_end_matches('.'));
+    let number = number.map(|number| number.trim_end_matches('.'));
     let above = match (number, item.agenda.as_deref()) {
         (Some(number), Some(agenda)) => format!("Minute {number}, item {agenda} of the agenda"),
         (Some(number), None) => format!("Minute {number}"),

@@ -1,4 +1,7 @@
-use super::{movers, optional_vote};
+use super::{
+    movers::movers,
+    vote::{RESULTS, optional_vote},
+};
 use crate::{
     app::{Change, Command, PartChange},
     model::{Amendment, Id, Motion, MotionResult, ProseAt},
@@ -12,17 +15,6 @@ use crate::{
     },
 };
 use egui::{Frame, Margin, Ui};
-
-/// What became of a motion, as lists offer it.
-pub(super) const RESULTS: [(MotionResult, &str); 7] = [
-    (MotionResult::Open, "Not recorded"),
-    (MotionResult::Carried, "Carried"),
-    (MotionResult::Lost, "Lost"),
-    (MotionResult::Withdrawn, "Withdrawn"),
-    (MotionResult::Accepted, "Accepted without a vote"),
-    (MotionResult::NotSeconded, "Not seconded"),
-    (MotionResult::Fell, "Fell"),
-];
 
 /// The fields of a motion, its amendments in the order in which they were put.
 pub(in crate::ui::forms) fn motion(

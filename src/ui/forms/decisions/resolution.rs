@@ -1,4 +1,4 @@
-use super::{actions, executive::executive, movers, outcome::outcome, vote::optional_vote};
+use super::{actions::actions, executive::executive, movers::movers, outcome::outcome, vote::optional_vote};
 use crate::{
     app::{Change, Command, PartChange},
     model::{Action, ExecutiveDecision, Id, ProseAt, Resolution, Vote},

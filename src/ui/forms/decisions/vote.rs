@@ -1,6 +1,6 @@
-use super::{motion::RESULTS, named};
+use super::named;
 use crate::{
-    model::{CastingVote, Tally, Vote, VoteWords, Who},
+    model::{CastingVote, MotionResult, Tally, Vote, VoteWords, Who},
     ui::{
         forms::{
             pieces::{kind_combo, offers, part_heading},
@@ -10,6 +10,17 @@ use crate::{
     },
 };
 use egui::Ui;
+
+/// What became of a motion, as lists offer it.
+pub(super) const RESULTS: [(MotionResult, &str); 7] = [
+    (MotionResult::Open, "Not recorded"),
+    (MotionResult::Carried, "Carried"),
+    (MotionResult::Lost, "Lost"),
+    (MotionResult::Withdrawn, "Withdrawn"),
+    (MotionResult::Accepted, "Accepted without a vote"),
+    (MotionResult::NotSeconded, "Not seconded"),
+    (MotionResult::Fell, "Fell"),
+];
 
 /// How something was voted on, where the minutes say so.
 pub(in crate::ui::forms) fn optional_vote(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Option<Vote>) {
