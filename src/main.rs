@@ -30,7 +30,7 @@ fn window(draft: Option<PathBuf>) -> cli::Status {
     }
     match ui::shell::run(app) {
         Ok(()) => cli::Status::Done,
-        Err(error) => cli::no_window(&error.reason),
+        Err(error) => cli::no_window(&error.to_string()),
     }
 }
 

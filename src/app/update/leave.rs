@@ -1,4 +1,4 @@
-use super::files;
+use super::open;
 use crate::app::{App, Dialog, Effect, Leave, Pending};
 
 /// Leaves the draft that is open; asks first where something would be lost.
@@ -16,9 +16,9 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
 pub(super) fn go_on(app: &mut App, leave: Leave) {
     app.pending = None;
     match leave {
-        Leave::Begin { style, body, date } => files::begin(app, &style, &body, date),
-        Leave::Open(path) => files::open(app, &path),
-        Leave::Sample(number) => files::open_sample(app, number),
+        Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
+        Leave::Open(path) => open::draft(app, &path),
+        Leave::Sample(number) => open::sample(app, number),
         Leave::Close => app.state.draft = None,
         Leave::Quit => {
             app.save_settings();

@@ -12,6 +12,7 @@ mod files;
 mod leave;
 mod meeting;
 mod navigate;
+mod open;
 mod parts;
 mod prose;
 mod record;
