@@ -55,7 +55,7 @@ impl Plan {
     }
 
     /// Takes the focus to a node of the form of an item.
-    pub fn to_node_of(self, item: Id, node: Id) -> Plan {
+    pub fn at_node_of(self, item: Id, node: Id) -> Plan {
         self.going(Selection::Item(item), Some(Focus::Node(node)))
     }
 }

@@ -61,10 +61,7 @@ fn items(old: &[Item], new: Vec<Item>, edits: &mut Vec<Edit>) {
 }
 
 /// The edits that bring the entries of one list to those of another of the same length.
-fn entries<'a, T: PartialEq + 'a>(old: &'a [T], new: Vec<T>) -> impl Iterator<Item = ListEdit<T>> + 'a
-where
-    T: 'a,
-{
+fn entries<T: PartialEq>(old: &[T], new: Vec<T>) -> impl Iterator<Item = ListEdit<T>> + use<T> {
     let changed: Vec<_> = new.into_iter().enumerate().filter(|(at, value)| old.get(*at) != Some(value)).collect();
     changed.into_iter().map(|(at, value)| ListEdit::Set { at, value })
 }

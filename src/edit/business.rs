@@ -21,7 +21,7 @@ pub enum BusinessEdit {
         /// The section or item that holds them.
         of: Id,
         /// The change.
-        edit: ListEdit<Item>,
+        edit: Box<ListEdit<Item>>,
     },
     /// To an item itself: its parts and sub-items stay as they are, and those of the new head count for nothing.
     ItemHead(Box<Item>),
@@ -46,7 +46,9 @@ impl BusinessEdit {
                     heading: std::mem::replace(&mut section.heading, heading),
                 }
             }
-            BusinessEdit::Items { of, edit } => BusinessEdit::Items { of, edit: edit.apply(items_of(minutes, of)?)? },
+            BusinessEdit::Items { of, edit } => {
+                BusinessEdit::Items { of, edit: Box::new(edit.apply(items_of(minutes, of)?)?) }
+            }
             BusinessEdit::ItemHead(mut head) => {
                 let item = minutes.item_mut(head.id).ok_or(EditError::NoSuchNode(head.id))?;
                 head.parts = std::mem::take(&mut item.parts);

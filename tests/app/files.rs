@@ -112,10 +112,10 @@ fn a_save_that_fails_says_so_and_the_draft_stays_unsaved() {
 fn the_samples_open_as_copies_that_have_no_file() {
     let mut desk = Desk::new();
     assert_eq!(SAMPLES.len(), 2);
-    for number in 0..SAMPLES.len() {
+    for (number, sample) in SAMPLES.iter().enumerate() {
         desk.run(Command::File(FileCommand::OpenSample(number)));
         let draft = desk.app.state().draft.as_ref().expect("it is open");
-        assert_eq!(draft.session.minutes().house.style, SAMPLES[number].style);
+        assert_eq!(draft.session.minutes().house.style, sample.style);
         assert!(draft.path.is_none() && !draft.session.is_dirty());
         desk.act(Action::Save);
         assert!(matches!(desk.effects().as_slice(), [Effect::PickSave { .. }]));

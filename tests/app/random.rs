@@ -52,7 +52,7 @@ fn command(minutes: &Minutes, donor: &Minutes, kind: u8, pick: usize) -> Command
         (11, .., Some(section), _) => business(BusinessChange::RemoveSection(section.id)),
         (12, ..) => Command::Change(Change::Previous(Box::new(donor.previous.clone()))),
         (13, ..) => Command::Change(Change::Meeting(Box::new(donor.meeting.clone()))),
-        (_, ..) => action(pick),
+        _ => action(pick),
     }
 }
 

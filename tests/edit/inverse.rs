@@ -79,8 +79,11 @@ fn several_edits_go_back_in_the_other_order() {
     let changed = there_and_back(Edit::Several(vec![
         parts(ListEdit::Remove { at: 0 }),
         parts(ListEdit::Remove { at: 0 }),
-        Edit::Business(BusinessEdit::Items { of: Id(20), edit: ListEdit::Move { from: 1, to: 0 } }),
-        Edit::Business(BusinessEdit::Items { of: Id(22), edit: ListEdit::Insert { at: 0, value: Item::default() } }),
+        Edit::Business(BusinessEdit::Items { of: Id(20), edit: Box::new(ListEdit::Move { from: 1, to: 0 }) }),
+        Edit::Business(BusinessEdit::Items {
+            of: Id(22),
+            edit: Box::new(ListEdit::Insert { at: 0, value: Item::default() }),
+        }),
     ]));
     let titles: Vec<_> = changed.items().iter().map(|visit| (visit.item.title.clone(), visit.depth)).collect();
     assert_eq!(titles, [("Second".to_owned(), 0), (String::new(), 1), ("First".to_owned(), 0)]);

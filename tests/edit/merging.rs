@@ -117,7 +117,7 @@ fn a_long_burst_of_typing_stays_a_small_step() {
     }
     let list = |at| ListEdit::Set { at, value: Item { id: Id(3), title: format!("{at}"), ..Item::default() } };
     for _ in 0..3 {
-        typist.make(Edit::Business(BusinessEdit::Items { of: Id(1), edit: list(1) }), None);
+        typist.make(Edit::Business(BusinessEdit::Items { of: Id(1), edit: Box::new(list(1)) }), None);
         typist.session.undo().unwrap();
     }
     // 2,000 steps that each held a title up to 2,000 long would be 2 MB.

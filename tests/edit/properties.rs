@@ -13,7 +13,7 @@ fn unsigned(minutes: Minutes) -> Minutes {
 
 /// A step that merges with others of its kind one time in two.
 fn intent(number: u64) -> Intent<u64> {
-    let merge = (number % 2 == 0).then_some(MergeKey(number % 3));
+    let merge = number.is_multiple_of(2).then_some(MergeKey(number % 3));
     Intent { label: "change".to_owned(), merge, at: number % 5_000, before: number, after: number + 1 }
 }
 

@@ -95,14 +95,16 @@ impl Maker<'_> {
                 let head = self.pick(&donors).cloned().unwrap_or_default();
                 BusinessEdit::ItemHead(Box::new(Item { id: item.id, ..head }))
             }
-            (1, Some(item)) => BusinessEdit::Items { of: item.id, edit: self.list(&item.items, &donors, new_item) },
+            (1, Some(item)) => {
+                BusinessEdit::Items { of: item.id, edit: Box::new(self.list(&item.items, &donors, new_item)) }
+            }
             (2 | 3, Some(item)) => {
                 let parts: Vec<Part> = donors.iter().flat_map(|item| &item.parts).cloned().collect();
                 BusinessEdit::Parts { item: item.id, edit: self.list(&item.parts, &parts, |part, id| part.id = id) }
             }
             (4, _) if !minutes.business.is_empty() => {
                 let section = &minutes.business[self.number(minutes.business.len())];
-                BusinessEdit::Items { of: section.id, edit: self.list(&section.items, &donors, new_item) }
+                BusinessEdit::Items { of: section.id, edit: Box::new(self.list(&section.items, &donors, new_item)) }
             }
             (5, _) if !minutes.business.is_empty() => {
                 let section = &minutes.business[self.number(minutes.business.len())];

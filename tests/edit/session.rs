@@ -91,7 +91,7 @@ fn what_fails_in_the_middle_changes_nothing() {
         ..Minutes::default()
     };
     let mut session = Session::opened(minutes.clone());
-    let remove = |at| Edit::Business(BusinessEdit::Items { of: Id(1), edit: ListEdit::Remove { at } });
+    let remove = |at| Edit::Business(BusinessEdit::Items { of: Id(1), edit: Box::new(ListEdit::Remove { at }) });
     let several = Edit::Several(vec![closing(15), remove(0), remove(0)]);
     assert_eq!(session.apply(several, intent("change")), Err(EditError::OutOfRange { at: 0, length: 0 }));
     assert_eq!(session.minutes(), &minutes);

@@ -182,7 +182,7 @@ fn items_of(minutes: &Minutes, id: Id) -> Result<&[Item], Refusal> {
 }
 
 fn items(of: Id, edit: ListEdit<Item>) -> Edit {
-    Edit::Business(BusinessEdit::Items { of, edit })
+    Edit::Business(BusinessEdit::Items { of, edit: Box::new(edit) })
 }
 
 fn sections(edit: ListEdit<Section>, label: &str) -> Plan {

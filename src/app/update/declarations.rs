@@ -83,7 +83,7 @@ pub(super) fn add_correction(mut correction: Correction, minutes: &Minutes, fres
 /// Goes to the item of a standing role, and there to a node.
 fn focusing(plan: Plan, minutes: &Minutes, role: ItemRole, node: Id) -> Plan {
     match minutes.items().iter().find(|visit| visit.item.role == role) {
-        Some(visit) => plan.to_node_of(visit.item.id, node),
+        Some(visit) => plan.at_node_of(visit.item.id, node),
         None => plan,
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn change(change: PartChange, minutes: &Minutes, fresh: &mut Fresh<'_
             let from = place(&item.parts, id, |part| part.id)?;
             let to = to.min(item.parts.len().saturating_sub(1));
             let label = format!("move {}", word(&part.content));
-            Ok(Plan::new(parts(item.id, ListEdit::Move { from, to }), label).to_node_of(item.id, id))
+            Ok(Plan::new(parts(item.id, ListEdit::Move { from, to }), label).at_node_of(item.id, id))
         }
         PartChange::AddAmendment(id) => {
             let amendment = Amendment { id: fresh.id(), ..Amendment::default() };
@@ -201,7 +201,7 @@ fn with_content(minutes: &Minutes, id: Id, label: &str, change: impl FnOnce(&mut
     if !change(&mut value.content) {
         return Err(Refusal::Edit(EditError::NoSuchNode(id)));
     }
-    Ok(Plan::new(parts(item.id, ListEdit::Set { at, value }), label).to_node_of(item.id, id))
+    Ok(Plan::new(parts(item.id, ListEdit::Set { at, value }), label).at_node_of(item.id, id))
 }
 
 fn focusing(plan: Plan, focus: Focus) -> Plan {
