@@ -4,7 +4,8 @@ use crate::{
 };
 
 /// Words that stand before a name. What is not among them is part of the name.
-const TITLES: [&str; 36] = [
+const TITLES: [&str; 37] = [
+    "The",
     "Councillor",
     "Councillors",
     "Cllr",
