@@ -44,7 +44,7 @@ impl Texts {
             PartContent::Prose(prose) => self.prose(prose),
             PartContent::Resolution(resolution) => {
                 self.prose(&resolution.text);
-                for executive in &resolution.executive {
+                if let Some(executive) = &resolution.executive {
                     self.prose(&executive.reasons);
                     self.prose(&executive.options);
                 }

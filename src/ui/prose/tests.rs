@@ -2,7 +2,7 @@ use super::*;
 use crate::model::*;
 use proptest::{
     prelude::{Just, ProptestConfig, Strategy, any, prop},
-    prop_assert, prop_assert_eq, prop_oneof, proptest,
+    prop_assert_eq, prop_oneof, proptest,
 };
 
 fn read_plain(text: &str) -> Prose {
