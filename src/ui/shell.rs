@@ -24,22 +24,14 @@ use std::{
 
 /// Why no window could be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StartError {
-    /// There is no display, or it cannot be reached.
-    Display,
-    /// The display cannot draw: what the graphics driver said.
-    Graphics(String),
-    /// Anything else: what was said of it.
-    Other(String),
+pub struct StartError {
+    /// The reason, in words that complete "no window could be opened".
+    pub reason: String,
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StartError::Display => f.write_str("there is no display, or it cannot be reached"),
-            StartError::Graphics(reason) => write!(f, "the display has no OpenGL that can be used ({reason})"),
-            StartError::Other(reason) => f.write_str(reason),
-        }
+        f.write_str(&self.reason)
     }
 }
 
@@ -47,14 +39,18 @@ impl std::error::Error for StartError {}
 
 impl From<eframe::Error> for StartError {
     fn from(error: eframe::Error) -> StartError {
-        match error {
+        let no_graphics = |reason: String| format!("the display has no OpenGL that can be used ({reason})");
+        let reason = match error {
             // What winit says names lines of its own source, and no more than this.
-            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => StartError::Display,
-            eframe::Error::Glutin(error) => StartError::Graphics(error.to_string()),
-            eframe::Error::NoGlutinConfigs(_, error) => StartError::Graphics(error.to_string()),
-            eframe::Error::OpenGL(error) => StartError::Graphics(error.to_string()),
-            other => StartError::Other(other.to_string()),
-        }
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+                "there is no display, or it cannot be reached".to_owned()
+            }
+            eframe::Error::Glutin(error) => no_graphics(error.to_string()),
+            eframe::Error::NoGlutinConfigs(_, error) => no_graphics(error.to_string()),
+            eframe::Error::OpenGL(error) => no_graphics(error.to_string()),
+            other => other.to_string(),
+        };
+        StartError { reason }
     }
 }
 

@@ -117,7 +117,7 @@ fn a_combo_is_worked_with_the_keyboard() {
 }
 
 fn people() -> Vec<Candidate> {
-    ["Councillor M Mutton", "Councillor P Male", "Mrs S Hanson"]
+    ["Councillor M Musgrave", "Councillor P Marlow", "Mrs S Harland"]
         .into_iter()
         .zip(1..)
         .map(|(name, id)| Candidate { who: Who::Person(Id(id)), name: name.to_owned(), detail: String::new() })
@@ -137,7 +137,7 @@ fn a_person_costs_two_letters() {
     harness.key_press(Key::Enter);
     harness.run_steps(3);
     assert_eq!(*harness.state(), Some(Who::Person(Id(2))));
-    assert_eq!(harness.get_by_label("Mover").value().as_deref(), Some("Councillor P Male"));
+    assert_eq!(harness.get_by_label("Mover").value().as_deref(), Some("Councillor P Marlow"));
 }
 
 #[test]

@@ -11,7 +11,10 @@ use super::{
 use crate::{
     app::{Action, Change, Command, PartChange},
     model::{self, CallIn, Item, Part, PartContent, Petition, Privacy, ProseAt, Question},
-    ui::{theme::space, widgets::Icon},
+    ui::{
+        theme::space,
+        widgets::{Icon, caption},
+    },
 };
 use egui::Ui;
 
@@ -29,7 +32,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
     for (at, part) in item.parts.iter().enumerate() {
         ui.push_id(part.id.0, |ui| one(ui, scene, item, at, part, out));
     }
-    ui.add_space(space::TWO);
+    ui.add_space(if item.parts.is_empty() { space::TWO } else { space::FOUR });
+    caption(ui, "Add to this minute");
     add(ui, item, out);
 }
 

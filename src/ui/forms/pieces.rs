@@ -10,8 +10,8 @@ use crate::{
     },
 };
 use egui::{
-    Align, CornerRadius, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, CornerRadius, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use std::mem::discriminant;
 
@@ -36,9 +36,9 @@ pub(super) fn kind_combo<T: Clone>(
 }
 
 /// An item of these minutes, or none.
-pub(super) fn item_combo(ui: &mut Ui, scene: &Scene<'_>, label: &str, item: &mut Option<Id>) -> Response {
+pub(super) fn item_combo(ui: &mut Ui, scene: &Scene<'_>, label: &str, item: &mut Option<Id>, width: Width) -> Response {
     let options: Vec<(Option<Id>, &str)> = scene.items().iter().map(|(id, text)| (*id, text.as_str())).collect();
-    combo(ui, label, item, &options, Width::Long)
+    combo(ui, label, item, &options, width)
 }
 
 /// A list of people: each can be taken out, and another one added by name.
@@ -56,7 +56,13 @@ pub(super) fn who_list(ui: &mut Ui, scene: &Scene<'_>, label: &str, list: &mut V
             });
         }
         let mut added = None;
-        bare_person_picker(ui, &format!("{label}: add a name"), &mut added, scene.people(), Width::Name);
+        let name = format!("{label}: add a name");
+        let field = bare_person_picker(ui, &name, &mut added, scene.people(), Width::Name);
+        if !field.has_focus() && ui.is_enabled() {
+            let at = pos2(field.rect.left(), field.rect.center().y);
+            let font = theme::font(Weight::Regular, size::BODY);
+            ui.painter().text(at, Align2::LEFT_CENTER, "Add a name", font, theme::palette(ui).ink_faint);
+        }
         if let Some(who) = added
             && !list.contains(&who)
         {

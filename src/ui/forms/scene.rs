@@ -121,16 +121,19 @@ pub(super) fn keep_focus(ui: &Ui, field: Option<EguiId>) {
     ui.data_mut(|data| data.insert_temp(EguiId::unique("kept focus"), field));
 }
 
+/// Where the application last moved the attention, and for which form.
+type Attention = (u64, Selection);
+
 /// Takes the focus to where the application put it last, or to the form's first field.
 pub(in crate::ui) fn take_focus(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove::<(u64, Selection)>(EguiId::unique("attention of the forms")));
+    ctx.data_mut(|data| data.remove::<Attention>(EguiId::unique("attention of the forms")));
     ctx.request_repaint();
 }
 
 /// What is to have the focus now: each move of the attention counts once.
 fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
     let (seen, kept) = (EguiId::unique("attention of the forms"), EguiId::unique("kept focus"));
-    let known = ui.data(|data| data.get_temp::<(u64, Selection)>(seen));
+    let known = ui.data(|data| data.get_temp::<Attention>(seen));
     if known.is_some_and(|(attention, _)| attention == draft.attention) {
         return None;
     }

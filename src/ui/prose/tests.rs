@@ -1,6 +1,9 @@
 use super::*;
 use crate::model::*;
-use proptest::prelude::*;
+use proptest::{
+    prelude::{Just, ProptestConfig, Strategy, any, prop},
+    prop_assert_eq, prop_oneof, proptest,
+};
 
 fn read_plain(text: &str) -> Prose {
     read(text, &Names::default())
@@ -25,7 +28,7 @@ fn council() -> Minutes {
         ..Person::default()
     };
     let people = vec![
-        person(1, "Councillor", "P", "Male", "Chair"),
+        person(1, "Councillor", "P", "Marlow", "Chair"),
         person(2, "Councillor", "K", "Jones", ""),
         person(3, "Councillor", "R", "Jones", ""),
     ];
@@ -165,7 +168,7 @@ fn typed_marks_become_citations_people_and_reminders() {
     assert_eq!(cited("[[16]]").target, CitationTarget::Here(Id(21)));
     assert_eq!(cited("[[item 16.1]]").target, CitationTarget::Here(Id(22)));
     let person = |person, form| Inline::Person(Mention { person: Id(person), form, look: Look::default() });
-    assert_eq!(mark("[[Councillor Male]]"), person(1, NameForm::Short));
+    assert_eq!(mark("[[Councillor Marlow]]"), person(1, NameForm::Short));
     assert_eq!(mark("[[Councillor K Jones]]"), person(2, NameForm::Titled));
     assert_eq!(mark("[[the Chair]]"), person(1, NameForm::Role));
     // Two members bear that name, so it stays text.
@@ -185,9 +188,9 @@ fn marks_are_shown_by_the_names_that_people_know() {
     };
     assert_eq!(shown(cite(20)), "[[Minute 15]]");
     assert_eq!(shown(cite(404)), "[[Minute #404]]");
-    assert_eq!(shown(Inline::Moment(Id(30))), "[[moment #30: Councillor Male left at 15:10]]");
+    assert_eq!(shown(Inline::Moment(Id(30))), "[[moment #30: Councillor Marlow left at 15:10]]");
     let mention = |person| Inline::Person(Mention { person: Id(person), form: NameForm::Short, look: Look::default() });
-    assert_eq!(shown(mention(1)), "[[Councillor Male]]");
+    assert_eq!(shown(mention(1)), "[[Councillor Marlow]]");
     assert_eq!(shown(mention(2)), "[[person #2]]");
 }
 

@@ -13,7 +13,7 @@ use egui::{
 pub struct Candidate {
     /// Who it is.
     pub who: Who,
-    /// The name as the minutes write it: "Councillor M Mutton".
+    /// The name as the minutes write it: "Councillor M Musgrave".
     pub name: String,
     /// What tells them from others: "Chair", "People Directorate".
     pub detail: String,
@@ -193,7 +193,7 @@ mod tests {
     use crate::model::Id;
 
     fn people() -> Vec<Candidate> {
-        ["Councillor M Mutton", "Councillor P Male", "Mrs S Hanson"]
+        ["Councillor M Musgrave", "Councillor P Marlow", "Mrs S Harland"]
             .into_iter()
             .zip(1..)
             .map(|(name, id)| Candidate { who: Who::Person(Id(id)), name: name.to_owned(), detail: String::new() })
@@ -204,9 +204,9 @@ mod tests {
     fn two_letters_find_a_member() {
         let people = people();
         let found = |text: &str| fitting(text, &people).iter().map(|c| c.name.as_str()).collect::<Vec<_>>();
-        assert_eq!(found("mu"), ["Councillor M Mutton"]);
-        assert_eq!(found("pm"), ["Councillor P Male"]);
-        assert_eq!(found("c ma"), ["Councillor P Male"]);
+        assert_eq!(found("mu"), ["Councillor M Musgrave"]);
+        assert_eq!(found("pm"), ["Councillor P Marlow"]);
+        assert_eq!(found("c ma"), ["Councillor P Marlow"]);
         assert_eq!(found("xy"), Vec::<&str>::new());
         assert_eq!(found(" "), Vec::<&str>::new());
     }

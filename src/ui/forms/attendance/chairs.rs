@@ -45,8 +45,8 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, stored: &Chairing, out: &mut Vec<Command>
         time_field(ui, "From", &mut chairing.from);
         time_field(ui, "Until", &mut chairing.until);
     });
-    item_combo(ui, scene, "First item chaired", &mut chairing.item);
-    item_combo(ui, scene, "Last item chaired", &mut chairing.last_item);
+    item_combo(ui, scene, "First item chaired", &mut chairing.item, Width::Long);
+    item_combo(ui, scene, "Last item chaired", &mut chairing.last_item, Width::Long);
     optional_field(ui, "Reason", &mut chairing.reason, "in the absence of the Chair", Width::Long);
     if chairing != *stored {
         change(out, AttendanceChange::SetChairing(chairing));

@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, stored: &Movement, out: &mut Vec<Command>
         toggle(ui, "The time is only about right", &mut movement.approximate);
     }
     row(ui, |ui| {
-        item_combo(ui, scene, "During", &mut movement.item);
+        item_combo(ui, scene, "During", &mut movement.item, Width::Long);
         optional_field(ui, "Remark", &mut movement.remark, "", Width::Name);
     });
     if movement != *stored {

@@ -81,7 +81,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
 
 /// What may be added to the item beside its parts.
 fn more(ui: &mut Ui, out: &mut Vec<Command>) {
-    ui.add_space(space::FOUR);
+    ui.add_space(space::TWO);
     let all = [(NOTES, "Rough notes"), (SUB_ITEM, "Sub-item"), (DETAILS, "Number, privacy and other details")];
     let free: Vec<_> = all.into_iter().filter(|(what, _)| *what == SUB_ITEM || !is_shown(ui, what, false)).collect();
     match offers(ui, &free) {
@@ -97,7 +97,7 @@ const DETAILS: &str = "details";
 /// What is seldom needed: how the item is numbered, who may see it, what is special about it.
 fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Command>) {
     let plain = Item { id: item.id, title: item.title.clone(), notes: item.notes.clone(), ..Item::default() };
-    let usual = Item { role: item.role, frozen: item.frozen, ..plain };
+    let usual = Item { role: item.role, frozen: item.frozen, agenda: item.agenda.clone(), ..plain };
     if !is_shown(ui, DETAILS, *item != usual) {
         return;
     }

@@ -6,6 +6,7 @@ use crate::{
             pieces::{menu, offers},
             scene::Scene,
         },
+        theme::space,
         widgets::{Width, field_with_hint, optional_date_field, person_picker, row, toggle},
     },
 };
@@ -22,16 +23,17 @@ pub(in crate::ui::forms) fn actions(
     let mut removed = None;
     for (at, action) in list.iter_mut().enumerate() {
         ui.push_id(action.id.0, |ui| {
+            let hint = "what the resolution says";
+            scene.node(action.id, &field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full));
             row(ui, |ui| {
-                let hint = "what the resolution says";
-                scene.node(action.id, &field_with_hint(ui, "To be done", &mut action.what, hint, Width::Points(256.0)));
-                person_picker(ui, "By", &mut action.owner, scene.people(), Width::Points(176.0));
+                person_picker(ui, "By", &mut action.owner, scene.people(), Width::Points(208.0));
                 optional_date_field(ui, "Due", &mut action.due);
                 if menu(ui, &format!("More for action {}", at + 1), &[((), "Remove")]).is_some() {
                     removed = Some(at);
                 }
             });
             toggle(ui, "Done", &mut action.done);
+            ui.add_space(space::ONE);
         });
     }
     if let Some(at) = removed {

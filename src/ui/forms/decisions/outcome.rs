@@ -79,7 +79,7 @@ fn exclusion(ui: &mut Ui, scene: &Scene<'_>, exclusion: &mut Exclusion) {
         ui.push_id(("target", at), |ui| {
             row(ui, |ui| {
                 let mut item = Some(target.item).filter(|item| *item != Id::NONE);
-                item_combo(ui, scene, "For item", &mut item);
+                item_combo(ui, scene, "For item", &mut item, Width::Points(296.0));
                 target.item = item.unwrap_or(Id::NONE);
                 list_field(ui, "Paragraphs", &mut target.paragraphs, "3, 6(a)", Width::Short);
                 if menu(ui, &format!("More for excluded item {}", at + 1), &[((), "Remove")]).is_some() {

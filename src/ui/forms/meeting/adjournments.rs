@@ -36,7 +36,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, adjournment: &mut Adjournment) {
         scene.node(adjournment.id, &time_field(ui, "Adjourned at", &mut adjournment.time));
         optional_field(ui, "Reason", &mut adjournment.reason, "", Width::Long);
     });
-    item_combo(ui, scene, "During", &mut adjournment.item);
+    item_combo(ui, scene, "During", &mut adjournment.item, Width::Long);
     let mut resumed = adjournment.resumption.is_some();
     if toggle(ui, "The meeting went on", &mut resumed).changed() {
         adjournment.resumption = resumed.then(Resumption::default);

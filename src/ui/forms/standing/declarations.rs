@@ -89,7 +89,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, declaration: &mut Declaration) {
             field(ui, "Called", words, Width::Short);
         }
     });
-    item_combo(ui, scene, "In item", &mut declaration.item);
+    item_combo(ui, scene, "In item", &mut declaration.item, Width::Long);
     row(ui, |ui| {
         let natures = [
             (Nature::NotStated, "Not stated"),
