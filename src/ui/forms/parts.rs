@@ -108,7 +108,7 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, part: &mut Part, out: &mut Vec<Comman
         PartContent::Prose(text) => drop(scene.bare_prose(ui, "Text", ProseAt::Part(id), text, out)),
         PartContent::Resolution(content) => resolution(ui, scene, id, content, out),
         PartContent::Motion(content) => motion(ui, scene, id, content, out),
-        PartContent::Vote(content) => vote(ui, scene, content),
+        PartContent::Vote(content) => vote(ui, scene, id, content),
         PartContent::Table(content) => table::show(ui, scene, id, content, out),
         PartContent::Note(content) => special::note(ui, scene, id, content, out),
         PartContent::Petition(content) => special::petition(ui, scene, id, content, out),

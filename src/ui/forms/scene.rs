@@ -2,7 +2,7 @@ use crate::{
     app::{Command, Draft, Focus, Selection, State},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
-        prose::{Names, editor, editor_id},
+        prose::{Names, bare_editor, editor, editor_id},
         widgets::Candidate,
     },
 };
@@ -40,7 +40,7 @@ impl<'a> Scene<'a> {
             names: names(ui, draft),
             people: OnceCell::new(),
             items: OnceCell::new(),
-            wanted: Cell::new(wanted(ui, draft)),
+            wanted: Cell::new(wanted(ui, draft).or_else(|| soon(ui))),
         }
     }
 
@@ -110,7 +110,10 @@ impl<'a> Scene<'a> {
         text: &[Paragraph],
         out: &mut Vec<Command>,
     ) -> Response {
-        let response = crate::ui::prose::bare_editor(ui, name, at, text, &|| Arc::clone(&self.names), out);
+        if self.wanted.get() == Some(Wanted::Prose(at)) {
+            ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
+        }
+        let response = bare_editor(ui, name, at, text, &|| Arc::clone(&self.names), out);
         self.take(Wanted::Prose(at), &response);
         response
     }
@@ -119,6 +122,18 @@ impl<'a> Scene<'a> {
 /// Leaves the focus where it is when the next change moves the attention: somebody types one name after another.
 pub(super) fn keep_focus(ui: &Ui, field: Option<EguiId>) {
     ui.data_mut(|data| data.insert_temp(EguiId::unique("kept focus"), field));
+}
+
+/// Gives a piece of prose the focus once it is there: the change that makes it is on its way.
+pub(super) fn focus_soon(ui: &Ui, at: ProseAt) {
+    ui.data_mut(|data| data.insert_temp(EguiId::unique("focus soon"), at));
+}
+
+fn soon(ui: &Ui) -> Option<Wanted> {
+    let place = EguiId::unique("focus soon");
+    let at = ui.data(|data| data.get_temp::<ProseAt>(place))?;
+    ui.data_mut(|data| data.remove::<ProseAt>(place));
+    Some(Wanted::Prose(at))
 }
 
 /// Takes the focus to where the application put it last, or to the form's first field.

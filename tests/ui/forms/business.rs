@@ -93,6 +93,12 @@ fn a_table_is_filled_cell_by_cell() {
     let (mut window, id) = new_item();
     click(&mut window, "Table");
     click(&mut window, "Row");
+    let last = minutes(&window).item(id).and_then(|item| match &item.parts[0].content {
+        PartContent::Table(table) => Some(table.rows.len()),
+        _ => None,
+    });
+    let first_cell = format!("Row {}, column 1", last.unwrap_or(0));
+    assert!(window.harness.get_by_label(&first_cell).is_focused(), "the new row can be typed in");
     fill(&mut window, "Heading of column 1", "Payee");
     fill(&mut window, "Row 1, column 1", "A. Smith");
     click(&mut window, "Column");

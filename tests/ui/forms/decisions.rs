@@ -105,3 +105,13 @@ fn an_amendment_has_its_own_text_and_result() {
     assert_eq!(motion.amendments[0].text.len(), 1);
     assert_eq!(motion.substantive, vec![minutebook::model::Paragraph::plain("This Council notes the closure.")]);
 }
+
+#[test]
+fn a_vote_by_itself_waits_for_its_question() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Add something else");
+    click(&mut window, "Vote");
+    typed(&mut window, "That the meeting go on");
+    let PartContent::Vote(vote) = &item(&window, id).parts[0].content else { panic!("a vote") };
+    assert_eq!(vote.question.as_deref(), Some("That the meeting go on"));
+}

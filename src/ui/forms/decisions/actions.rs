@@ -24,7 +24,11 @@ pub(in crate::ui::forms) fn actions(
     for (at, action) in list.iter_mut().enumerate() {
         ui.push_id(action.id.0, |ui| {
             let hint = "what the resolution says";
-            scene.node(action.id, &field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full));
+            let what = field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full);
+            scene.node(action.id, &what);
+            if at == 0 {
+                scene.node(part, &what);
+            }
             row(ui, |ui| {
                 person_picker(ui, "By", &mut action.owner, scene.people(), Width::Points(208.0));
                 optional_date_field(ui, "Due", &mut action.due);

@@ -1,6 +1,6 @@
 use super::named;
 use crate::{
-    model::{CastingVote, MotionResult, Tally, Vote, VoteWords, Who},
+    model::{CastingVote, Id, MotionResult, Tally, Vote, VoteWords, Who},
     ui::{
         forms::{
             pieces::{kind_combo, offers, part_heading},
@@ -41,8 +41,8 @@ pub(in crate::ui::forms) fn optional_vote(ui: &mut Ui, scene: &Scene<'_>, vote: 
 }
 
 /// A vote that stands by itself.
-pub(in crate::ui::forms) fn vote(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Vote) {
-    optional_field(ui, "What was voted on", &mut vote.question, "", Width::Full);
+pub(in crate::ui::forms) fn vote(ui: &mut Ui, scene: &Scene<'_>, part: Id, vote: &mut Vote) {
+    scene.node(part, &optional_field(ui, "What was voted on", &mut vote.question, "", Width::Full));
     tally(ui, scene, vote);
     combo(ui, "Result", &mut vote.result, &RESULTS, Width::Name);
 }

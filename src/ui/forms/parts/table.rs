@@ -4,7 +4,7 @@ use crate::{
     ui::{
         forms::{
             pieces::{language, menu, offers, part_heading},
-            scene::Scene,
+            scene::{Scene, focus_soon},
         },
         theme::space,
         widgets::{Width, bare_choice, field, number_field, row, toggle},
@@ -44,7 +44,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, part: Id, table: &mut Table, 
     ui.add_space(space::ONE);
     match offers(ui, &[(false, "Row"), (true, "Column")]) {
         Some(true) => add_column(table),
-        Some(false) => table.rows.push(empty_row(table.columns.len())),
+        Some(false) => {
+            let row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+            table.rows.push(empty_row(table.columns.len()));
+            focus_soon(ui, ProseAt::Cell { part, row, column: 0 });
+        }
         None => {}
     }
     settings(ui, table);
