@@ -345,9 +345,26 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
             ui.set_width(column.width());
             ui.add_space(40.0);
             super::forms::show(ui, state, commands);
+            follow_focus(ui);
             ui.add_space(120.0);
         });
     });
+}
+
+/// What takes the focus comes into view, so that whoever goes through a long form by Tab sees where they are. Of a long text it
+/// is the beginning; the text follows its caret by itself.
+fn follow_focus(ui: &Ui) {
+    let last = egui::Id::unique("focus that the form followed");
+    let focused = ui.memory(|memory| memory.focused());
+    if ui.data(|data| data.get_temp::<Option<egui::Id>>(last)).flatten() == focused {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(last, focused));
+    let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    if field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {
+        let seen = egui::Rect::from_min_size(field.rect.min, field.rect.size().min(vec2(f32::INFINITY, 96.0)));
+        ui.scroll_to_rect(seen.expand(space::FOUR), None);
+    }
 }
 
 /// What the window is called: the draft's name, with a dot before it while something is not saved.

@@ -1,6 +1,9 @@
 use super::{Width, caption};
 use crate::ui::theme::{self, Weight, size, space};
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, text::CCursor,
+    text_selection::CCursorRange, vec2,
+};
 
 /// The longest text that a field of one line takes, in characters: names and titles are shorter, and what is pasted by
 /// mistake does not fill the draft.
@@ -78,9 +81,15 @@ pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f
     let shown = ui.scope(|ui| {
         // The line stands close below the text, whatever the height of buttons is.
         ui.spacing_mut().interact_size.y = LINE;
-        edit.show(ui).response.response
+        edit.show(ui)
     });
-    let response = shown.inner;
+    let (response, mut state) = (shown.inner.response.response, shown.inner.state);
+    // Who comes by Tab types over what is there; who clicks means a place in it.
+    if response.gained_focus() && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), id);
+    }
     ui.painter().set(ground, field_ground(ui, &response));
     response
 }

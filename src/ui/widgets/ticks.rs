@@ -78,6 +78,11 @@ pub fn tick_list_with(
         response.request_focus();
         response.scroll_to_me(None);
     }
+    if pressed == Some(RowAct::Remove)
+        && let Some(neighbour) = rows.get(focused + 1).or_else(|| rows.get(focused.checked_sub(1)?))
+    {
+        focus_row(ui, salt, neighbour.key);
+    }
     pressed.map(|pressed| (focused, pressed)).or(act)
 }
 
