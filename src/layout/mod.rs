@@ -1,8 +1,8 @@
 //! Blocks become lines, lines become pages.
 //!
 //! The stages, in order: `clean` and `shape` break texts into lines, which `cache` keeps; `measure` (with `paragraph` and
-//! `tabulate`) makes slices of blocks and tags them; `paginate` distributes slices over pages; `place` and `furnish` say where
-//! everything stands on a page; `draw` makes the page of it.
+//! `tabulate`, all at the `desk`) makes slices of blocks and tags them; `paginate` distributes slices over pages; `place` and
+//! `furnish` say where everything stands on a page; `draw` makes the page of it.
 
 mod cache;
 mod clean;

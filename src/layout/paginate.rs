@@ -117,15 +117,15 @@ fn headings_above(flow: &Flow, start: usize) -> Option<f32> {
 /// Parts a row of a table that is higher than any page, so that its first part has room in what is left of this one; with
 /// `force` also where nothing has. Gives whether it did.
 fn part_row(flow: &mut Flow, number: usize, (room, height): (f32, f32), force: bool) -> bool {
-    let Some(slice) = flow.slices.get(number) else { return false };
+    let above = headings_above(flow, number).unwrap_or(0.0);
+    let Some(slice) = flow.slices.get_mut(number) else { return false };
     let Kind::Table(grid) = &flow.blocks[slice.block].kind else { return false };
-    let whole = if force { room } else { height - headings_above(flow, number).unwrap_or(0.0) };
+    let whole = if force { room } else { height - above };
     if slice.height <= whole + TOLERANCE {
         return false;
     }
-    let Some((upper, lower)) = part(slice, grid.rule.thickness, room, force) else { return false };
-    flow.slices[number] = upper;
-    flow.slices.insert(number + 1, lower);
+    let Some(rest) = part(slice, grid.rule.thickness, room, force) else { return false };
+    flow.slices.insert(number + 1, rest);
     true
 }
 

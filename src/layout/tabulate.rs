@@ -150,49 +150,58 @@ fn blocks_of(row: &TableRow, column: usize, columns: usize) -> Vec<&Block> {
     found
 }
 
-/// A row that is higher than a page, parted by lines: what has room in this height, and the rest. None where nothing has
-/// room and `force` does not ask for a line all the same, or where nothing is left over.
-pub(super) fn part(row: &Slice, rule: f32, room: f32, force: bool) -> Option<(Slice, Slice)> {
-    let edge = row.lines.iter().map(|line| line.top).fold(f32::INFINITY, f32::min).min(row.height);
+/// Parts a row that is higher than a page by lines: leaves in it what has room in this height, and gives the rest. None where
+/// nothing has room and `force` does not ask for a line all the same, or where nothing would be left over.
+pub(super) fn part(row: &mut Slice, rule: f32, room: f32, force: bool) -> Option<Slice> {
     let columns = row.lines.iter().map(|line| line.column).max()? + 1;
-    let (mut upper, mut lower) = (Vec::new(), Vec::new());
-    for column in 0..columns {
-        let lines: Vec<&Placed> = row.lines.iter().filter(|line| line.column == column).collect();
-        // Lines of one height stand together: a label and the line that it precedes.
-        let full = |line: &&&Placed| line.top + line.height + edge > room;
-        let limit = lines.iter().find(full).map_or(f32::INFINITY, |line| line.top);
-        let above = |line: &Placed| line.top < limit;
-        upper.extend(lines.iter().copied().filter(|line| above(line)).cloned());
-        lower.extend(
-            lines
-                .iter()
-                .copied()
-                .filter(|line| !above(line))
-                .map(|line| Placed { top: line.top - limit, ..line.clone() }),
-        );
+    let edge = row.lines.iter().map(|line| line.top).fold(f32::INFINITY, f32::min).min(row.height);
+    let mut limits = limits(row, columns, room - edge);
+    if row.lines.iter().all(|line| line.top >= limits[line.column]) {
+        let least = least_room(row, columns);
+        if !force || least + rule >= row.height {
+            return None;
+        }
+        limits = self::limits(row, columns, least - edge);
     }
-    if upper.is_empty() && force {
-        return force_apart(row, rule, columns);
-    }
-    if upper.is_empty() || lower.is_empty() {
+    if row.lines.iter().all(|line| line.top < limits[line.column]) {
         return None;
     }
-    Some(halves(row, upper, lower, edge))
+    // Lines of one height stand together: a label and the line that it precedes.
+    let (upper, lower) = std::mem::take(&mut row.lines).into_iter().partition(|line| line.top < limits[line.column]);
+    let lower: Vec<Placed> = lower_half(lower, &limits, edge);
+    let rest = Slice {
+        height: height_of(&lower, edge),
+        lines: lower,
+        anchors: Vec::new(),
+        cost: Cost::Free,
+        hang: None,
+        ..*row
+    };
+    row.height = height_of(&upper, edge);
+    row.lines = upper;
+    Some(rest)
 }
 
-/// Takes the first line of every cell, though it has no room: otherwise the row would never be set.
-fn force_apart(row: &Slice, rule: f32, columns: usize) -> Option<(Slice, Slice)> {
-    let tallest = (0..columns).filter_map(|column| row.lines.iter().find(|line| line.column == column));
-    let room = tallest.map(|line| 2.0 * line.top + line.height + 0.01).fold(0.0, f32::max);
-    if room + rule >= row.height { None } else { part(row, rule, room, false) }
+/// For each column, the top of the first line that ends below this height.
+fn limits(row: &Slice, columns: usize, height: f32) -> Vec<f32> {
+    let mut limits = vec![f32::INFINITY; columns];
+    for line in row.lines.iter().filter(|line| line.top + line.height > height) {
+        limits[line.column] = limits[line.column].min(line.top);
+    }
+    limits
 }
 
-fn halves(row: &Slice, upper: Vec<Placed>, lower: Vec<Placed>, edge: f32) -> (Slice, Slice) {
-    let lower: Vec<Placed> = lower.into_iter().map(|line| Placed { top: line.top + edge, ..line }).collect();
-    let height = |lines: &[Placed]| lines.iter().map(|line| line.top + line.height).fold(edge, f32::max) + edge;
-    let (first, second) = (height(&upper), height(&lower));
-    let anchors = row.anchors.clone();
-    let upper = Slice { height: first, lines: upper, anchors, ..row.clone() };
-    let lower = Slice { height: second, lines: lower, anchors: Vec::new(), cost: Cost::Free, ..row.clone() };
-    (upper, lower)
+/// The room that the first line of each cell needs: otherwise the row would never be set.
+fn least_room(row: &Slice, columns: usize) -> f32 {
+    let firsts = (0..columns).filter_map(|column| row.lines.iter().find(|line| line.column == column));
+    firsts.map(|line| 2.0 * line.top + line.height + 0.01).fold(0.0, f32::max)
+}
+
+fn lower_half(lines: Vec<Placed>, limits: &[f32], edge: f32) -> Vec<Placed> {
+    let raise = |line: Placed| Placed { top: line.top - limits[line.column] + edge, ..line };
+    lines.into_iter().map(raise).collect()
+}
+
+fn height_of(lines: &[Placed], edge: f32) -> f32 {
+    lines.iter().map(|line| line.top + line.height).fold(edge, f32::max) + edge
 }

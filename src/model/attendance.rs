@@ -233,17 +233,17 @@ pub struct Chairing {
 }
 
 impl Person {
-    /// The name without title and suffixes: "M Mutton".
+    /// The name without title and suffixes: "M Musgrave".
     pub fn name(&self) -> String {
         join(&[&self.given, &self.surname])
     }
 
-    /// The name with its title: "Councillor M Mutton".
+    /// The name with its title: "Councillor M Musgrave".
     pub fn titled_name(&self) -> String {
         join(&[&self.title, &self.given, &self.surname])
     }
 
-    /// The name by which running text speaks of them: "Councillor Mutton".
+    /// The name by which running text speaks of them: "Councillor Musgrave".
     pub fn short_name(&self) -> String {
         if self.title.is_empty() { self.name() } else { join(&[&self.title, &self.surname]) }
     }

@@ -64,10 +64,11 @@ pub fn number(minutes: &Minutes) -> Numbers {
 fn number_sub_items(numbers: &mut Numbers, items: &[Item], above: &Number) {
     let mut place = 0;
     for item in items {
-        place = match item.number {
-            NumberRule::Unnumbered => continue,
-            NumberRule::Fixed(fixed) => fixed,
-            NumberRule::Computed => place + 1,
+        place = match (item.frozen, item.number) {
+            (_, NumberRule::Unnumbered) => continue,
+            (Some(frozen), _) => frozen,
+            (None, NumberRule::Fixed(fixed)) => fixed,
+            (None, NumberRule::Computed) => u32::saturating_add(place, 1),
         };
         let mut number = above.clone();
         number.path.push(place);

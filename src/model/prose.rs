@@ -182,10 +182,10 @@ pub struct Mention {
 /// The forms in which a person is named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NameForm {
-    /// "Councillor Male".
+    /// "Councillor Marlow".
     #[default]
     Short,
-    /// "Councillor P Male".
+    /// "Councillor P Marlow".
     Titled,
     /// The surname alone.
     Surname,

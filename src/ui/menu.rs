@@ -7,7 +7,7 @@ use super::{
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
+    Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
     accesskit::HasPopup, pos2, vec2,
 };
 
@@ -57,13 +57,7 @@ impl MenuBar {
 
     /// F10, or Alt pressed and let go alone, opens the first menu; left and right go to the next one; Escape closes.
     fn keys(&mut self, ui: &Ui) {
-        let alt_tapped = ui.input(|input| {
-            let key = |event: &egui::Event| matches!(event, egui::Event::Key { .. } | egui::Event::Text(_));
-            let clean = !input.events.iter().any(key) && !input.pointer.any_down() && input.focused;
-            let before = self.alt;
-            self.alt = input.modifiers.alt.then_some(before.unwrap_or(true) && clean);
-            !input.modifiers.alt && before == Some(true) && clean
-        });
+        let alt_tapped = ui.input(|input| input.events.iter().fold(false, |tapped, event| self.alt(event) || tapped));
         let opened = alt_tapped || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
         if opened {
             self.before = self.before.or_else(|| ui.memory(|memory| memory.focused()));
@@ -80,6 +74,21 @@ impl MenuBar {
             self.open = Some((open + step) % MENUS.len());
             self.enter = true;
         }
+    }
+
+    /// Follows the left Alt key; gives whether it was let go and nothing else was pressed with it. The right one is AltGr
+    /// on many keyboards, with which letters are typed.
+    fn alt(&mut self, event: &Event) -> bool {
+        match event {
+            Event::Key { key: Key::AltLeft, pressed: true, .. } => self.alt = self.alt.or(Some(true)),
+            Event::Key { key: Key::AltLeft, pressed: false, .. } => return self.alt.take() == Some(true),
+            Event::WindowFocused(_) => self.alt = None,
+            Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. } => {
+                self.alt = self.alt.map(|_| false);
+            }
+            _ => {}
+        }
+        false
     }
 
     fn entries(&mut self, at: usize, button: &Response, state: &State, out: &mut Vec<Command>, was_open: bool) {

@@ -52,6 +52,24 @@ fn circulation_freezes_the_numbers_and_taking_it_back_frees_them() {
 }
 
 #[test]
+fn sub_items_keep_their_numbers_too() {
+    let mut desk = Desk::new();
+    desk.run(Command::File(FileCommand::OpenSample(0)));
+    let item = desk.minutes().items()[2].item.id;
+    for _ in 0..3 {
+        desk.run(Command::Select(Selection::Item(item)));
+        desk.act(Action::AddSubItem);
+    }
+    let subs: Vec<_> = desk.minutes().item(item).expect("it is there").items.iter().map(|sub| sub.id).collect();
+    step(&mut desk, Action::Circulate);
+    desk.run(Command::Select(Selection::Item(subs[0])));
+    desk.act(Action::RemoveItem);
+    let numbers = numbers::number(desk.minutes());
+    assert_eq!(numbers.of(subs[1]).map(|number| number.path.clone()), Some(vec![2]));
+    assert_eq!(numbers.of(subs[2]).map(|number| number.path.clone()), Some(vec![3]));
+}
+
+#[test]
 fn steps_are_taken_in_order_and_bear_day_and_name() {
     let mut desk = Desk::new();
     desk.run(Command::File(FileCommand::OpenSample(0)));

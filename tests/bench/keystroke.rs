@@ -126,7 +126,9 @@ impl Window {
 fn measure(name: &str, minutes: &Minutes) -> Duration {
     let mut window = Window::open(minutes);
     let letters = window.letters();
-    (0..BEFORE).for_each(|_| drop(window.keystroke()));
+    for _ in 0..BEFORE {
+        window.keystroke();
+    }
     let mut times: Vec<Duration> = (0..KEYSTROKES).map(|_| window.keystroke()).collect();
     assert_eq!(window.letters(), letters + BEFORE + KEYSTROKES, "not every keystroke arrived in the draft");
     times.sort();

@@ -44,7 +44,7 @@ impl Texts {
             PartContent::Prose(prose) => self.prose(prose),
             PartContent::Resolution(resolution) => {
                 self.prose(&resolution.text);
-                for executive in &resolution.executive {
+                if let Some(executive) = &resolution.executive {
                     self.prose(&executive.reasons);
                     self.prose(&executive.options);
                 }
@@ -87,10 +87,16 @@ fn text_of(frame: &Frame) -> String {
     bare(&runs.collect::<String>())
 }
 
-/// Without white space, which lines and joints may change, and without control characters, which cannot be drawn: a draft with
-/// one of those is not exported.
+/// Without what has no shape of its own: white space, which lines and joints may change, control characters, which cannot be
+/// drawn and keep a draft from being exported, and marks of direction and joining.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && *c != '\u{FFFD}').collect()
+    let shapeless = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+            || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFD}')
+    };
+    text.chars().filter(|c| !shapeless(*c)).collect()
 }
 
 proptest! {

@@ -77,3 +77,21 @@ fn shortcuts_reach_their_commands() {
     window.settle();
     assert_eq!(window.state().dialog, Some(Dialog::Shortcuts), "nothing happens behind a dialog");
 }
+
+#[test]
+fn alt_alone_opens_the_menus_and_with_another_key_does_not() {
+    let mut window = Window::open();
+    window.harness.key_down(Key::AltLeft);
+    window.settle();
+    window.harness.key_up(Key::AltLeft);
+    window.settle();
+    assert!(window.harness.get_by_label("New minutes…").is_focused());
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert!(window.harness.query_by_label("New minutes…").is_none());
+    window.harness.key_down(Key::AltLeft);
+    window.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    window.harness.key_up(Key::AltLeft);
+    window.settle();
+    assert!(window.harness.query_by_label("New minutes…").is_none());
+}

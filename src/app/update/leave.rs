@@ -17,8 +17,8 @@ pub(super) fn go_on(app: &mut App, leave: Leave) {
     app.pending = None;
     match leave {
         Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
-        Leave::Open(path) => open::open(app, &path),
-        Leave::Sample(number) => open::open_sample(app, number),
+        Leave::Open(path) => open::draft(app, &path),
+        Leave::Sample(number) => open::sample(app, number),
         Leave::Close => app.state.draft = None,
         Leave::Quit => {
             app.save_settings();

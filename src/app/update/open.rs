@@ -25,7 +25,7 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
 }
 
 /// Opens a draft.
-pub(super) fn open(app: &mut App, path: &Path) {
+pub(super) fn draft(app: &mut App, path: &Path) {
     match store::open(path) {
         Ok(minutes) => {
             let signed = minutes.record.state() == State::Signed;
@@ -45,7 +45,7 @@ pub(super) fn open(app: &mut App, path: &Path) {
 }
 
 /// Opens a sample as a copy that has no file yet.
-pub(super) fn open_sample(app: &mut App, number: usize) {
+pub(super) fn sample(app: &mut App, number: usize) {
     let Some(sample) = SAMPLES.get(number) else { return };
     match format::read(sample.text.as_bytes()) {
         Ok(minutes) => app.show(Draft::new(Session::opened(minutes), None)),

@@ -31,9 +31,9 @@ fn of_draft(ui: &mut Ui, draft: &Draft) {
     words(ui, &record(&minutes.record), palette.ink);
     words(ui, &present(&minutes.attendance), palette.ink_soft);
     let saved = match (draft.session.is_dirty(), &draft.path) {
-        (true, None) => "Not saved yet",
+        (_, None) => "Not saved yet",
         (true, Some(_)) => "Unsaved changes",
-        (false, _) => "Saved",
+        (false, Some(_)) => "Saved",
     };
     words(ui, saved, palette.ink_soft);
     if let Some(pages) = draft.pages.frame.as_ref().map(|frame| frame.pages.len()) {

@@ -176,8 +176,8 @@ fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mu
     let place = ui.make_persistent_id("new name");
     let mut text = ui.data(|data| data.get_temp::<String>(place)).unwrap_or_default();
     let hint = match group.class {
-        MembershipClass::Officer => "Add a name: J Gregg, People Directorate",
-        _ => "Add a name: Councillor P Male (Chair)",
+        MembershipClass::Officer => "Add a name: J Greaves, People Directorate",
+        _ => "Add a name: Councillor P Marlow (Chair)",
     };
     let response = bare_field(ui, &format!("Add to {label}"), &mut text, hint, Width::Long);
     if response.lost_focus()

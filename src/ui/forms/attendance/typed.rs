@@ -50,7 +50,7 @@ const HONOURS: [&str; 20] = [
     "BA", "BSc", "FRS",
 ];
 
-/// Reads a person from one line: "Councillor P Male (Chair)", "Mrs S Hanson", "J Gregg, People Directorate", "Councillor
+/// Reads a person from one line: "Councillor P Marlow (Chair)", "Mrs S Harland", "J Greaves, People Directorate", "Councillor
 /// Thay (Substitute for Councillor B Singh)". The words stay as they were typed.
 pub(super) fn person(line: &str, people: &[Candidate]) -> Option<Person> {
     let (named, organisation) = split_organisation(line);
@@ -141,13 +141,13 @@ mod tests {
     #[test]
     fn names_are_read_as_clerks_type_them() {
         for (line, expected) in [
-            ("Councillor P Male (Chair)", ["Councillor", "P", "Male", "", "Chair", ""]),
-            ("Mrs S Hanson", ["Mrs", "S", "Hanson", "", "", ""]),
-            ("J Gregg, People Directorate", ["", "J", "Gregg", "", "", "People Directorate"]),
+            ("Councillor P Marlow (Chair)", ["Councillor", "P", "Marlow", "", "Chair", ""]),
+            ("Mrs S Harland", ["Mrs", "S", "Harland", "", "", ""]),
+            ("J Greaves, People Directorate", ["", "J", "Greaves", "", "", "People Directorate"]),
             ("Cllr Mrs Shewell", ["Cllr Mrs", "", "Shewell", "", "", ""]),
             ("Councillor Thay", ["Councillor", "", "Thay", "", "", ""]),
             ("Dr A. B. van der Berg OBE", ["Dr", "A. B.", "van der Berg", "OBE", "", ""]),
-            ("Male", ["", "", "Male", "", "", ""]),
+            ("Marlow", ["", "", "Marlow", "", "", ""]),
             ("Mary Anne Smith-Jones, Audit & Co, Leeds", ["", "Mary Anne", "Smith-Jones", "", "", "Audit & Co, Leeds"]),
             (
                 "Councillor M Lee (Deputy Chair, from 3 pm)",
