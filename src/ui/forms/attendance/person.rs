@@ -16,9 +16,9 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, stored: &Person, out: &mut Ve
     Frame::NONE.inner_margin(Margin { left: 28, right: 0, top: 8, bottom: 16 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::HALF;
         ui.push_id(("person", stored.id.0), |ui| {
+            attended(ui, scene, &mut person);
             name(ui, &mut person);
             about(ui, &mut person);
-            attended(ui, scene, &mut person);
         });
     });
     if person != *stored {
