@@ -57,7 +57,7 @@ impl MenuBar {
 
     /// F10, or Alt pressed and let go alone, opens the first menu; left and right go to the next one; Escape closes.
     fn keys(&mut self, ui: &Ui) {
-        let alt_tapped = ui.input(|input| input.events.iter().fold(false, |tapped, event| self.alt(event) || tapped));
+        let alt_tapped = ui.input(|input| input.events.iter().filter(|event| self.alt(event)).count() > 0);
         let opened = alt_tapped || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
         if opened {
             self.before = self.before.or_else(|| ui.memory(|memory| memory.focused()));

@@ -5,7 +5,7 @@ use egui::{CornerRadius, EventFilter, Id, Key, Modifiers, Response, Role, Sense,
 /// One row of a list of people or things that are ticked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TickRow<'a> {
-    /// What it is: "Councillor T Ashdown". The row's accessible name.
+    /// What it is: "Councillor M Musgrave". The row's accessible name.
     pub name: &'a str,
     /// What stands behind it, softer: "Chair".
     pub detail: &'a str,
