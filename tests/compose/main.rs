@@ -4,6 +4,7 @@
 mod audience;
 mod layout;
 mod make;
+mod occasions;
 mod places;
 mod styles;
 mod support;

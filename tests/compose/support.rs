@@ -2,7 +2,7 @@
 
 use minutebook::compose::compose;
 use minutebook::frame::{Block, Content, Document, Inline, Role};
-use minutebook::model::{Audience, Minutes};
+use minutebook::model::{Audience, Item, Minutes, PartContent, Resolution};
 use minutebook::template::{HouseStyle, Library};
 
 /// A shipped style.
@@ -66,4 +66,16 @@ pub fn heading_level(block: &Block) -> Option<u8> {
         Role::Heading(level) => Some(level),
         _ => None,
     }
+}
+
+/// What the public reads of an item titled "Dredging", below its heading.
+pub fn item_lines(style: &str, item: Item) -> Vec<String> {
+    let all = public(&crate::make::minutes(vec![item]), style);
+    let at = all.iter().position(|line| line.contains("Dredging")).unwrap();
+    all[at + 1..].iter().filter(|line| !line.contains("____")).cloned().collect()
+}
+
+/// A resolution as a part.
+pub fn resolution(resolution: Resolution) -> PartContent {
+    PartContent::Resolution(Box::new(resolution))
 }
