@@ -30,12 +30,17 @@ pub(super) fn citation(context: &Context<'_>, citation: &Citation, from: usize) 
 pub(super) fn here(context: &Context<'_>, item: Id, form: CitationForm, from: usize) -> Spans {
     let Some(known) = context.known(item) else { return said(&context.style.citations.missing) };
     let heading = plain(known.heading.clone().unwrap_or_default());
-    let mut spans = match context.number(item) {
+    let spans = match context.number(item) {
         Some(_) => formed(context, form, number_here(context, item, from), heading),
         None if heading.is_empty() => said(&context.style.citations.missing),
         None => fill(&context.style.citations.unnumbered, &[("heading", heading)]),
     };
-    if known.sight != Sight::Hidden {
+    linked(context, item, spans)
+}
+
+/// The same words, leading to an item where this audience sees it.
+fn linked(context: &Context<'_>, item: Id, mut spans: Spans) -> Spans {
+    if context.known(item).is_some_and(|known| known.sight != Sight::Hidden) {
         let target = Link::Node(Place::Item(item).encode());
         for span in &mut spans {
             if let Span::Text { link, .. } = span {
@@ -46,7 +51,7 @@ pub(super) fn here(context: &Context<'_>, item: Id, form: CitationForm, from: us
     spans
 }
 
-/// The number of an item with its direction: "51 below".
+/// The number of an item with its direction, "51 below", leading there.
 pub(super) fn number_here(context: &Context<'_>, item: Id, from: usize) -> Spans {
     let forms = &context.style.citations;
     let direction = match context.known(item).map(|known| known.order) {
@@ -54,7 +59,7 @@ pub(super) fn number_here(context: &Context<'_>, item: Id, from: usize) -> Spans
         Some(order) if order > from => forms.below.as_str(),
         _ => "",
     };
-    cited_number(context, item, direction)
+    linked(context, item, cited_number(context, item, direction))
 }
 
 /// The number of an item, without a direction.

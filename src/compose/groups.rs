@@ -4,7 +4,7 @@ use super::context::Context;
 use super::place::Place;
 use super::span::{Spans, listed, parted, text_of};
 use super::writer::{Column, Writer};
-use crate::frame::Role;
+use crate::frame::{ListMarks, Role};
 use crate::model::{GroupLayout, MembershipClass};
 use crate::template::Weight;
 
@@ -43,10 +43,17 @@ fn label(writer: &mut Writer<'_, '_>, place: Place, label: Spans, beside: bool) 
     }
 }
 
+/// Several names are a list, so that a screen reader says how many there are and passes over them at one key.
+fn name_role(number: usize, count: usize) -> Role {
+    if count > 1 { Role::ListItem { marks: ListMarks::None, begins: number == 0 } } else { Role::Paragraph }
+}
+
 fn names_column(writer: &mut Writer<'_, '_>, lines: Vec<(Place, Spans)>, first_gap: f32) {
     let at = writer.context.style.attendance.names_at.points();
+    let count = lines.len();
     for (number, (place, line)) in lines.into_iter().enumerate() {
-        if let Some(block) = writer.set(place, Role::Paragraph, Column { at, right: 0.0 }, line, Weight::default()) {
+        let role = name_role(number, count);
+        if let Some(block) = writer.set(place, role, Column { at, right: 0.0 }, line, Weight::default()) {
             block.space_before = if number == 0 { first_gap } else { 0.0 };
         }
     }
@@ -67,13 +74,14 @@ pub(super) fn two_columns(writer: &mut Writer<'_, '_>, place: Place, label: Span
     self::label(writer, place, label, true);
     let left = writer.context.style.attendance.names_at.points();
     let room = (writer.context.style.text_width() - left).max(0.0);
-    for pair in lines.chunks(2) {
+    for (row, pair) in lines.chunks(2).enumerate() {
         for (side, (place, line)) in pair.iter().enumerate() {
+            let role = name_role(2 * row + side, lines.len());
             let column = match side {
                 0 => Column { at: left, right: room / 2.0 },
                 _ => Column { at: left + room / 2.0, right: 0.0 },
             };
-            if let Some(block) = writer.set(*place, Role::Paragraph, column, line.clone(), Weight::default()) {
+            if let Some(block) = writer.set(*place, role, column, line.clone(), Weight::default()) {
                 block.space_before = 0.0;
                 block.beside_next = side == 0 && pair.len() == 2;
             }

@@ -73,6 +73,15 @@ impl<'a> Scene<'a> {
         self.take(Wanted::First, response);
     }
 
+    /// Whether the form's first field is to have the focus: whoever asks, and is told so, takes it.
+    pub fn takes_first(&self) -> bool {
+        let wanted = self.wanted.get() == Some(Wanted::First);
+        if wanted {
+            self.wanted.set(None);
+        }
+        wanted
+    }
+
     /// Gives this the focus where this node is to have it.
     pub fn node(&self, id: Id, response: &Response) {
         self.take(Wanted::Node(id), response);

@@ -85,13 +85,26 @@ pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f
     });
     let (response, mut state) = (shown.inner.response.response, shown.inner.state);
     // Who comes by Tab types over what is there; who clicks means a place in it.
-    if response.gained_focus() && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+    if takes_focus(ui, &response) && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
         let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), id);
     }
     ui.painter().set(ground, field_ground(ui, &response));
     response
+}
+
+/// Whether a field has the focus since this frame. What egui says of it leaves out a focus that was asked for after the field
+/// was drawn.
+fn takes_focus(ui: &Ui, response: &Response) -> bool {
+    let now = ui.ctx().cumulative_frame_nr();
+    let last = response.id.with("last frame with the focus");
+    if !response.has_focus() {
+        return false;
+    }
+    let before = ui.data(|data| data.get_temp::<u64>(last));
+    ui.data_mut(|data| data.insert_temp(last, now));
+    before.is_none_or(|before| before + 1 < now)
 }
 
 /// What lies under a field: nothing but a line, until it is pointed at or typed in.

@@ -8,7 +8,9 @@ use crate::{
             scene::{Scene, keep_focus},
         },
         theme::space,
-        widgets::{RowAct, TickRow, Width, bare_field, combo, field, focus_row, name_of, row, tick_list_with},
+        widgets::{
+            RowAct, TickRow, Width, bare_field, combo, field, field_id, focus_row, name_of, row, tick_list_with,
+        },
     },
 };
 use egui::{Key, Ui};
@@ -62,8 +64,17 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, group: &Group, at: usize, out: &mut Vec<C
     if ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or(false) {
         head(ui, scene, group, out);
     }
-    people(ui, scene, group, out);
+    if people(ui, scene, group, out) && group.people.len() == 1 {
+        // Nobody is left to take the focus on to but the line for the next name.
+        let line = field_id(ui, &adding(label));
+        ui.memory_mut(|memory| memory.request_focus(line));
+    }
     add_line(ui, scene, group, label, out);
+}
+
+/// The accessible name of the line for one more name.
+fn adding(label: &str) -> String {
+    format!("Add to {label}")
 }
 
 fn head(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
@@ -87,7 +98,8 @@ const LAYOUTS: [(Option<GroupLayout>, &str); 6] = [
     (Some(GroupLayout::ByOrganisation), "By organisation"),
 ];
 
-fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
+/// The people of a group; gives whether one of them was removed.
+fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) -> bool {
     let texts: Vec<[String; 3]> = group.people.iter().map(|person| texts(scene, person)).collect();
     let rows: Vec<TickRow<'_>> = group
         .people
@@ -103,6 +115,10 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
         .collect();
     if let Some(wanted) = group.people.iter().find(|person| scene.wants(person.id)) {
         focus_row(ui, "people", wanted.id.0);
+    } else if let Some(first) = group.people.first()
+        && scene.takes_first()
+    {
+        focus_row(ui, "people", first.id.0);
     }
     let place = ui.make_persistent_id("open person");
     let open = ui.data(|data| data.get_temp::<Id>(place));
@@ -112,7 +128,8 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
             person::show(ui, scene, person, out);
         }
     };
-    if let Some((at, act)) = tick_list_with(ui, "people", &rows, at, details)
+    let acted = tick_list_with(ui, "people", &rows, at, details);
+    if let Some((at, act)) = acted
         && let Some(person) = group.people.get(at)
     {
         if act == RowAct::Open {
@@ -122,6 +139,7 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
         self::act(group, at, person, act, out);
     }
     ui.add_space(space::HALF);
+    acted.is_some_and(|(_, act)| act == RowAct::Remove)
 }
 
 /// Name, what is said of them, and how they attended.
@@ -179,7 +197,7 @@ fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mu
         MembershipClass::Officer => "Add a name: J Greaves, People Directorate",
         _ => "Add a name: Councillor P Marlow (Chair)",
     };
-    let response = bare_field(ui, &format!("Add to {label}"), &mut text, hint, Width::Long);
+    let response = bare_field(ui, &adding(label), &mut text, hint, Width::Long);
     if response.lost_focus()
         && let Some(person) = typed::person(&text, scene.people())
     {
