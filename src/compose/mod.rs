@@ -17,6 +17,7 @@ mod furniture;
 mod groups;
 mod house;
 mod items;
+mod lists;
 mod meta;
 mod moments;
 mod motion;

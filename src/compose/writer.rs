@@ -1,4 +1,5 @@
 use super::context::Context;
+use super::lists;
 use super::place::Place;
 use super::span::{Spans, ink, is_silent};
 use crate::frame::{Align, Block, Chunk, Content, Label, Paragraph, Role, Rule};
@@ -44,7 +45,8 @@ impl<'c, 'a> Writer<'c, 'a> {
     }
 
     /// Ends the chunk.
-    pub fn into_chunk(self, place: Place) -> Chunk {
+    pub fn into_chunk(mut self, place: Place) -> Chunk {
+        lists::keep_ends(&mut self.blocks);
         Chunk { node: place.encode(), blocks: self.blocks }
     }
 

@@ -360,6 +360,10 @@ fn follow_focus(ui: &Ui) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(last, focused));
+    if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        // Who points at something sees it, and means to find it where it is.
+        return;
+    }
     let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     if field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {
         let seen = egui::Rect::from_min_size(field.rect.min, field.rect.size().min(vec2(f32::INFINITY, 96.0)));

@@ -113,7 +113,7 @@ pub fn field_ground(ui: &Ui, response: &Response) -> Shape {
     let focused = response.has_focus();
     let fill = if focused {
         palette.field
-    } else if response.hovered() && response.enabled() {
+    } else if response.hovered() && response.enabled() && response.rect.height() < 2.0 * LINE {
         palette.hover
     } else {
         theme::CLEAR
