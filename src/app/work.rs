@@ -96,6 +96,7 @@ impl App {
                 draft.pages.problem =
                     Some("The pages could not be made. The draft itself is not touched; go on and save it.".to_owned());
             }
+            PagesMade::Lost => self.tasks.forget_pages(),
             PagesMade::Set { .. } | PagesMade::Drawn { .. } | PagesMade::Failed { .. } => {}
         }
     }

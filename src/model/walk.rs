@@ -32,7 +32,7 @@ impl Minutes {
 
     /// The item with this id.
     pub fn item(&self, id: Id) -> Option<&Item> {
-        self.items().into_iter().map(|visit| visit.item).find(|item| item.id == id)
+        self.find_in_items(&mut |item| (item.id == id).then_some(item))
     }
 
     /// The item with this id, to be changed.
@@ -42,9 +42,15 @@ impl Minutes {
 
     /// The part with this id, and the item that holds it.
     pub fn part(&self, id: Id) -> Option<(&Item, &Part)> {
-        self.items()
-            .into_iter()
-            .find_map(|visit| visit.item.parts.iter().find(|part| part.id == id).map(|part| (visit.item, part)))
+        self.find_in_items(&mut |item| item.parts.iter().find(|part| part.id == id).map(|part| (item, part)))
+    }
+
+    /// The first thing that `find` gives of an item, in reading order. Looked for with each keystroke, so nothing is gathered.
+    fn find_in_items<'a, T>(&'a self, find: &mut dyn FnMut(&'a Item) -> Option<T>) -> Option<T> {
+        fn look<'a, T>(items: &'a [Item], find: &mut dyn FnMut(&'a Item) -> Option<T>) -> Option<T> {
+            items.iter().find_map(|item| find(item).or_else(|| look(&item.items, find)))
+        }
+        self.business.iter().find_map(|section| look(&section.items, find))
     }
 
     /// The part with this id, to be changed.

@@ -6,6 +6,7 @@ mod forms;
 mod harness;
 mod idle;
 mod keyboard;
+mod lists;
 mod menu;
 mod outline;
 mod preview;

@@ -5,6 +5,7 @@ mod outbox;
 mod pages;
 mod pictures;
 mod slot;
+mod text;
 
 use crate::{
     model::{Audience, Minutes},
@@ -24,9 +25,11 @@ use std::{
     },
     thread::{self, JoinHandle},
 };
+use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
+pub(in crate::app) use text::Step as PagesStep;
 
 /// What comes back from work off the frame.
 pub(super) enum Message {
@@ -44,7 +47,16 @@ pub(super) struct Tasks {
     pages: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
     /// What was asked of the pages last.
-    asked: Option<PageRequest>,
+    asked: Option<Asked>,
+    /// The last change, where the pages can be told of it alone.
+    step: Option<PagesStep>,
+}
+
+struct Asked {
+    version: Version,
+    view: Range<usize>,
+    scale: f32,
+    style: Arc<HouseStyle>,
 }
 
 struct ExportUnderWay {
@@ -55,7 +67,7 @@ struct ExportUnderWay {
 impl Tasks {
     pub fn new() -> Tasks {
         let (outbox, inbox) = Outbox::new();
-        Tasks { slot: Arc::new(Slot::new()), outbox, inbox, pages: None, export: None, asked: None }
+        Tasks { slot: Arc::new(Slot::new()), outbox, inbox, pages: None, export: None, asked: None, step: None }
     }
 
     /// Whom to wake when something comes back.
@@ -68,8 +80,18 @@ impl Tasks {
         self.inbox.try_iter().collect()
     }
 
-    /// Asks for the pages in view. The minutes are copied where their version is new; asking for the same again does
-    /// nothing.
+    /// Notes a change of which the pages can be told alone, before they are asked for.
+    pub fn note(&mut self, step: PagesStep) {
+        self.step = Some(step);
+    }
+
+    /// Has the worker begin from the whole minutes with the next request.
+    pub fn forget_pages(&mut self) {
+        self.asked = None;
+    }
+
+    /// Asks for the pages in view. The minutes are copied where their version is new and no single step led to it; asking
+    /// for the same again does nothing.
     pub fn ask_pages(
         &mut self,
         version: Version,
@@ -82,15 +104,22 @@ impl Tasks {
         if known.is_some_and(|asked| asked.version == version && asked.view == view && asked.scale == scale) {
             return Ok(());
         }
-        let same_text =
-            |asked: &&PageRequest| asked.version.draft == version.draft && asked.version.revision == version.revision;
-        let minutes = known.filter(same_text).map_or_else(|| Arc::new(minutes.clone()), |asked| asked.minutes.clone());
-        let same_style = |asked: &&PageRequest| asked.style.name == style.name;
-        let style = known.filter(same_style).map_or_else(|| Arc::new(style.clone()), |asked| asked.style.clone());
-        let request = PageRequest { version, minutes, style, view, scale };
-        self.asked = Some(request.clone());
         self.start_pages()?;
-        self.slot.put(request);
+        let step = self.step.take();
+        let known = self.asked.take();
+        let text = text_since(known.as_ref().map(|asked| asked.version), version, step, minutes);
+        let style = match known {
+            Some(asked) if asked.style.name == style.name => asked.style,
+            _ => Arc::new(style.clone()),
+        };
+        self.asked = Some(Asked { version, view: view.clone(), scale, style: style.clone() });
+        self.slot.put(|earlier| {
+            let text = match earlier {
+                Some(earlier) => text.behind(earlier.text),
+                None => text,
+            };
+            PageRequest { version, text, style, view, scale }
+        });
         Ok(())
     }
 
@@ -131,6 +160,19 @@ impl Tasks {
         if let Some(export) = &self.export {
             export.cancelled.store(true, Ordering::Relaxed);
         }
+    }
+}
+
+/// What the worker is to be told, who was told last of the minutes of another version.
+fn text_since(known: Option<Version>, version: Version, step: Option<PagesStep>, minutes: &Minutes) -> Text {
+    match (known.filter(|known| known.draft == version.draft), step) {
+        (Some(known), _) if known.revision == version.revision => Text::default(),
+        (Some(known), Some(step))
+            if step.draft == version.draft && step.from == known.revision && step.to == version.revision =>
+        {
+            Text { whole: None, then: vec![step.edit] }
+        }
+        _ => Text::whole(minutes),
     }
 }
 

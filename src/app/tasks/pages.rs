@@ -1,4 +1,4 @@
-use super::{outbox::Outbox, pictures::Pictures, slot::Slot};
+use super::{outbox::Outbox, pictures::Pictures, slot::Slot, text::Text};
 use crate::{
     app::Picture,
     compose::compose,
@@ -21,10 +21,10 @@ pub(in crate::app) struct Version {
 }
 
 /// What is wanted of the worker.
-#[derive(Clone)]
 pub(super) struct PageRequest {
     pub version: Version,
-    pub minutes: Arc<Minutes>,
+    /// What the minutes are now, from what the worker knows of them.
+    pub text: Text,
     pub style: Arc<HouseStyle>,
     /// The pages in view.
     pub view: Range<usize>,
@@ -40,15 +40,24 @@ pub(in crate::app) enum PageResult {
     Drawn { version: Version, pictures: Vec<(usize, Picture)> },
     /// They could not be made.
     Failed { version: Version },
+    /// The worker no longer knows the minutes: it is to be given them whole.
+    Lost,
 }
 
 /// Makes pages until the slot is closed. The setter stays, so that a keystroke breaks one paragraph again.
 pub(super) fn work<T>(slot: &Slot<PageRequest>, outbox: &Outbox<T>, wrap: impl Fn(PageResult) -> T) {
     let mut worker = Worker::default();
-    while let Some(request) = slot.take() {
+    let mut minutes = Minutes::default();
+    while let Some(mut request) = slot.take() {
         let version = request.version;
+        if request.text.take_in(&mut minutes).is_err() {
+            outbox.send(wrap(PageResult::Lost));
+            continue;
+        }
         // A fault in the making of a page must not take the draft with it: the clerk goes on, the pages stay as they were.
-        let made = std::panic::catch_unwind(AssertUnwindSafe(|| worker.make(&request, slot, |r| outbox.send(wrap(r)))));
+        let made = std::panic::catch_unwind(AssertUnwindSafe(|| {
+            worker.make(&minutes, &request, slot, |r| outbox.send(wrap(r)));
+        }));
         if made.is_err() {
             worker = Worker::default();
             outbox.send(wrap(PageResult::Failed { version }));
@@ -61,11 +70,14 @@ struct Worker {
     setter: Setter,
     pictures: Pictures,
     last: Option<(Version, Arc<Frame>)>,
+    /// Earlier pages that the window may still show. They are freed here: a long draft's are many small pieces.
+    earlier: Vec<Arc<Frame>>,
 }
 
 impl Worker {
-    fn make(&mut self, request: &PageRequest, slot: &Slot<PageRequest>, send: impl Fn(PageResult)) {
+    fn make(&mut self, minutes: &Minutes, request: &PageRequest, slot: &Slot<PageRequest>, send: impl Fn(PageResult)) {
         let version = request.version;
+        self.earlier.retain(|frame| Arc::strong_count(frame) > 1);
         let frame = match &self.last {
             Some((last, frame)) if *last == version => frame.clone(),
             _ => {
@@ -73,9 +85,9 @@ impl Worker {
                     self.setter = Setter::default();
                     self.pictures.clear();
                 }
-                let document = compose(&request.minutes, &request.style, version.audience);
+                let document = compose(minutes, &request.style, version.audience);
                 let frame = Arc::new(self.setter.set(&document));
-                self.last = Some((version, frame.clone()));
+                self.earlier.extend(self.last.replace((version, frame.clone())).map(|(_, frame)| frame));
                 send(PageResult::Set { version, frame: frame.clone() });
                 frame
             }

@@ -16,9 +16,12 @@ impl<T> Slot<T> {
         Slot { state: Mutex::new(Waiting { request: None, closed: false }), changed: Condvar::new() }
     }
 
-    /// Puts a request in, in place of the one that waits.
-    pub fn put(&self, request: T) {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).request = Some(request);
+    /// Puts a request in, in place of the one that waits, if one does: `make` is told of it.
+    pub fn put(&self, make: impl FnOnce(Option<T>) -> T) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let request = make(state.request.take());
+        state.request = Some(request);
+        drop(state);
         self.changed.notify_one();
     }
 
@@ -61,12 +64,12 @@ mod tests {
     #[test]
     fn a_newer_request_takes_the_place_of_the_one_that_waits() {
         let slot = Slot::new();
-        slot.put(1);
-        slot.put(2);
+        slot.put(|_| 1);
+        slot.put(|earlier| earlier.unwrap_or_default() + 1);
         assert!(slot.is_waiting());
         assert_eq!(slot.take(), Some(2));
         assert!(!slot.is_waiting());
-        slot.put(3);
+        slot.put(|_| 3);
         slot.close();
         assert_eq!(slot.take(), None);
     }

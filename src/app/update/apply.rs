@@ -1,7 +1,8 @@
 use super::change;
 use crate::{
-    app::{App, Change, Plan, Planned, Refusal, Selection},
-    edit::{EditError, Intent},
+    app::{App, Change, Plan, Planned, Refusal, Selection, tasks::PagesStep},
+    edit::{Edit, EditError, Intent},
+    model::ProseAt,
 };
 
 impl App {
@@ -29,7 +30,20 @@ impl App {
         let Plan { edit, label, merge, go } = plan;
         let before = draft.selection;
         let after = go.map_or(before, |(selection, _)| selection);
+        let from = draft.session.revision();
+        let typed = match &edit {
+            Edit::Prose { at, .. } => Some((*at, edit.clone())),
+            _ => None,
+        };
         let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
+        let to = draft.session.revision();
+        if let Some((at, edit)) = typed.filter(|_| changed) {
+            // The house says nothing else because of what is typed in an item.
+            if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
+                self.worded = Some((self.serial, to));
+            }
+            self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
+        }
         if changed && let Some((selection, focus)) = go {
             draft.go(selection, focus);
         }

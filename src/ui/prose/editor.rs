@@ -2,6 +2,7 @@ use super::{
     names::Names,
     paint::{Line, analyse, set},
     read::read,
+    typing::{self, Begun, Typed},
     write::{keeping, write},
 };
 use crate::{
@@ -13,12 +14,14 @@ use crate::{
     },
 };
 use egui::{
-    Event, Frame, Id, Margin, Response, Shape, TextBuffer, TextEdit, Ui, text::CCursor, text_selection::CCursorRange,
+    Event, Frame, Id, Key, Margin, Modifiers, Response, Shape, TextBuffer, TextEdit, Ui, text::CCursor,
+    text_selection::CCursorRange,
 };
 use std::sync::Arc;
 
 /// What the field says while it is empty and has the focus.
-const HOW: &str = "A line is a paragraph. “- ”, “1. ”, “a. ” or “(i) ” begins a list item. *bold*, _italic_";
+const HOW: &str =
+    "A line is a paragraph. “- ”, “1. ”, “a. ” or “(i) ” begins a list item. *bold* (Ctrl+B), _italic_ (Ctrl+I)";
 
 /// The longest text that one field takes, in characters: what is pasted by mistake does not stop the window.
 const MAX_TEXT: usize = 400_000;
@@ -63,9 +66,12 @@ pub fn bare_editor(
     if focused {
         plain_line_ends(ui);
     }
+    let helped = focused && ui.is_enabled() && help(ui, id, &mut buffer);
     let response = field(ui, id, name, &mut buffer, focused, names);
-    if response.changed() {
-        let new = keeping(read(&buffer.text, &names()), prose);
+    if response.changed() || helped {
+        buffer.own_marker(ui, id);
+        let filled = buffer.begun.as_ref().and_then(|begun| begun.left_out(&buffer.text));
+        let new = keeping(read(filled.as_ref().unwrap_or(&buffer.text), &names()), prose);
         if new != prose {
             buffer.prose = Arc::new(new.clone());
             buffer.emitted = Some(ui.ctx().cumulative_frame_nr());
@@ -88,6 +94,8 @@ struct Buffer {
     typed: bool,
     names: Option<Arc<Names>>,
     painted: Option<(String, Arc<Vec<Line>>)>,
+    /// The item that Enter began, while it is not filled.
+    begun: Option<Begun>,
 }
 
 impl Buffer {
@@ -114,6 +122,7 @@ impl Buffer {
                     typed: false,
                     names: Some(names),
                     painted: None,
+                    begun: None,
                 }
             }
         }
@@ -122,6 +131,22 @@ impl Buffer {
     /// Whether the text of a field without the focus has to be written anew: it was typed in, or names changed.
     fn is_stale(&self, names: &dyn Fn() -> Arc<Names>) -> bool {
         self.typed || self.names.as_ref().is_none_or(|known| !Arc::ptr_eq(known, &names()))
+    }
+
+    /// Takes the marker away that Enter put there, where somebody typed one of their own behind it.
+    fn own_marker(&mut self, ui: &Ui, id: Id) {
+        let Some(begun) = &self.begun else { return };
+        if let Some(range) = begun.replaced(&self.text) {
+            let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+            let caret = state.cursor.char_range().map_or(0, |range| range.primary.index.0);
+            let at = CCursor::new(caret.saturating_sub(range.len()));
+            state.cursor.set_char_range(Some(CCursorRange::one(at)));
+            TextEdit::store_state(ui.ctx(), id, state);
+            self.text.replace_range(range, "");
+            self.begun = None;
+        } else if !begun.is_alone(&self.text) && !begun.is_open(&self.text) {
+            self.begun = None;
+        }
     }
 
     fn remember(self, ui: &Ui, id: Id) {
@@ -168,6 +193,50 @@ fn field(
     buffer.painted = painted;
     ui.painter().set(ground, field_ground(ui, &response));
     response.accessible_name(name)
+}
+
+/// Does what Enter, Ctrl+B and Ctrl+I do here, where that is not what they do in every field. Gives whether the text changed.
+fn help(ui: &Ui, id: Id, buffer: &mut Buffer) -> bool {
+    let Some(mut state) = TextEdit::load_state(ui.ctx(), id) else { return false };
+    let Some(range) = state.cursor.char_range() else { return false };
+    let Some((at, key)) = ui.input(|input| first_key(&input.events)) else { return false };
+    let range = range.as_sorted_char_range();
+    let text = &buffer.text;
+    let byte = |index: usize| text.char_indices().nth(index).map_or(text.len(), |(at, _)| at);
+    let (from, to) = (byte(range.start.0), byte(range.end.0));
+    let typed = match key {
+        Key::Enter if from == to => typing::enter(text, from),
+        Key::B => typing::wrap(text, from..to, '*'),
+        Key::I => typing::wrap(text, from..to, '_'),
+        _ => None,
+    };
+    let Some(Typed { text, selection, begun }) = typed else { return false };
+    ui.input_mut(|input| drop(input.events.remove(at)));
+    let char_at = |byte: usize| CCursor::new(text[..byte].chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(char_at(selection.start), char_at(selection.end))));
+    TextEdit::store_state(ui.ctx(), id, state);
+    buffer.text = text;
+    buffer.begun = begun;
+    true
+}
+
+/// The key that is looked at here, where nothing is typed before it in the same frame: the text would be another then.
+fn first_key(events: &[Event]) -> Option<(usize, Key)> {
+    let types = |event: &Event| match event {
+        Event::Key { pressed, .. } => *pressed,
+        Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) => true,
+        _ => false,
+    };
+    let at = events.iter().position(types)?;
+    match &events[at] {
+        Event::Key { key: Key::Enter, modifiers: Modifiers::NONE, .. } => Some((at, Key::Enter)),
+        Event::Key { key: key @ (Key::B | Key::I), modifiers, .. }
+            if modifiers.command && !modifiers.alt && !modifiers.shift =>
+        {
+            Some((at, *key))
+        }
+        _ => None,
+    }
 }
 
 /// Pasted lines end as typed ones do.

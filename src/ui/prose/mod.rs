@@ -11,6 +11,7 @@ mod paint;
 mod quote;
 mod read;
 mod token;
+mod typing;
 mod write;
 
 pub use editor::*;

@@ -1,7 +1,7 @@
 use super::{
     list::Lists,
     names::Names,
-    read::{Ink, Stretch, lines, read_head, read_paragraph, stretches},
+    read::{Ink, Stretch, lines, read_head, stretches},
 };
 use crate::{
     model::{Look, ParagraphKind},
@@ -71,8 +71,7 @@ pub(super) fn analyse(text: &str, names: &Names) -> Vec<Line> {
             start = end + 1;
         }
         if !super::read::is_blank(line) {
-            let paragraph = read_paragraph(line, &Names::default(), &lists);
-            lists.pass(paragraph.kind, paragraph.level, paragraph.start);
+            lists.pass(head.kind, head.level, head.start);
         }
         from += line.len() + 1;
     }

@@ -186,7 +186,13 @@ impl<'a> Reader<'a> {
 
     fn range(&mut self, from: usize, to: usize, look: &Look, in_span: bool) {
         let mut at = from;
-        while let Some(c) = self.text[at..to].chars().next() {
+        while at < to {
+            let plain = self.text[at..to].find(['\\', '[', '*', '_', '^']).unwrap_or(to - at);
+            if plain > 0 {
+                self.push(at, at + plain, look);
+                at += plain;
+            }
+            let Some(c) = self.text[at..to].chars().next() else { break };
             let done = match c {
                 '\\' => self.escape(at, to, look),
                 '[' => self.token(at, to, look, in_span),
@@ -194,16 +200,16 @@ impl<'a> Reader<'a> {
                 _ => None,
             };
             at = done.unwrap_or_else(|| {
-                self.push(c, at, look);
+                self.push(at, at + c.len_utf8(), look);
                 at + c.len_utf8()
             });
         }
         self.flush(look);
     }
 
-    fn push(&mut self, c: char, at: usize, look: &Look) {
-        self.pending.push(c);
-        self.stretch(at, at + c.len_utf8(), Ink::Text, look);
+    fn push(&mut self, from: usize, to: usize, look: &Look) {
+        self.pending.push_str(&self.text[from..to]);
+        self.stretch(from, to, Ink::Text, look);
     }
 
     fn stretch(&mut self, from: usize, to: usize, ink: Ink, look: &Look) {
@@ -227,8 +233,9 @@ impl<'a> Reader<'a> {
     fn escape(&mut self, at: usize, to: usize, look: &Look) -> Option<usize> {
         let next = self.text[at + 1..to].chars().next().filter(|next| is_escapable(*next))?;
         self.stretch(at, at + 1, Ink::Markup, look);
-        self.push(next, at + 1, look);
-        Some(at + 1 + next.len_utf8())
+        let end = at + 1 + next.len_utf8();
+        self.push(at + 1, end, look);
+        Some(end)
     }
 
     fn token(&mut self, at: usize, to: usize, look: &Look, in_span: bool) -> Option<usize> {
