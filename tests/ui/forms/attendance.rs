@@ -104,6 +104,7 @@ fn a_late_arrival_is_noted() {
     typed(&mut window, "okaf");
     press(&mut window, Key::Tab);
     fill(&mut window, "At", "2.45 pm");
+    press(&mut window, Key::Tab);
     let movement = &minutes(&window).attendance.movements[0];
     assert_eq!(window.state().who(&movement.who), "Councillor N Okafor");
     assert_eq!(movement.time, minutebook::model::Time::new(14, 45));
