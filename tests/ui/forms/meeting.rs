@@ -96,3 +96,12 @@ fn what_is_typed_into_a_time_is_taken_by_a_shortcut_and_by_a_click_elsewhere() {
     window.command(Command::Do(Action::Undo));
     assert_eq!(minutes(&window).closing.closed, Time::new(21, 15), "one step for the field");
 }
+
+#[test]
+fn the_next_meeting_is_proposed_and_tab_goes_to_its_date() {
+    let mut window = form(Selection::Closing);
+    click(&mut window, "The minutes name the next meeting");
+    press(&mut window, Key::Tab);
+    assert!(window.harness.get_by_label("Date").is_focused());
+    assert_eq!(window.harness.get_by_label("Date").value().as_deref(), Some("11 October 2018"));
+}
