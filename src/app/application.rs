@@ -1,5 +1,5 @@
 use super::tasks::Tasks;
-use super::{Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
+use super::{About, Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
 
@@ -66,18 +66,29 @@ impl App {
 
     /// Says that something went well.
     pub(super) fn done(&mut self, text: impl Into<String>) {
-        self.toast(ToastKind::Done, text.into());
+        self.toast(ToastKind::Done, About::Else, text.into());
+    }
+
+    /// Says that something went well which may have failed before: those messages have had their day.
+    pub(super) fn done_with(&mut self, about: About, text: impl Into<String>) {
+        self.state.toasts.retain(|toast| toast.kind != ToastKind::Failed || toast.about != about);
+        self.toast(ToastKind::Done, about, text.into());
     }
 
     /// Says what went wrong and what to do now.
     pub(super) fn failed(&mut self, text: impl Into<String>) {
-        self.toast(ToastKind::Failed, text.into());
+        self.toast(ToastKind::Failed, About::Else, text.into());
     }
 
-    fn toast(&mut self, kind: ToastKind, text: String) {
+    /// As [`App::failed`], until it goes well.
+    pub(super) fn failed_in(&mut self, about: About, text: impl Into<String>) {
+        self.toast(ToastKind::Failed, about, text.into());
+    }
+
+    fn toast(&mut self, kind: ToastKind, about: About, text: String) {
         self.state.toasts.retain(|toast| toast.text != text);
         self.last_toast += 1;
-        self.state.toasts.push(Toast { id: self.last_toast, kind, text, since: self.env.clock.millis() });
+        self.state.toasts.push(Toast { id: self.last_toast, kind, about, text, since: self.env.clock.millis() });
     }
 
     /// Shows a form, and takes the focus to a place of it.

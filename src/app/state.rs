@@ -133,10 +133,23 @@ pub struct Toast {
     pub id: u64,
     /// Whether something went wrong.
     pub kind: ToastKind,
+    /// What it is about.
+    pub about: About,
     /// What happened, where, and what to do now.
     pub text: String,
     /// When it was shown: milliseconds of the application's clock. Good news leave by themselves.
     pub since: u64,
+}
+
+/// What a message is about: where that goes well later, the message that it did not is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The draft is saved.
+    Saving,
+    /// A PDF is exported.
+    Exporting,
+    /// Something that is not followed up.
+    Else,
 }
 
 /// Whether something went well.

@@ -2,7 +2,7 @@
 //! change.
 
 use super::{
-    App, Refused, Running, place_of_node, place_on_page,
+    About, App, Refused, Running, place_of_node, place_on_page,
     tasks::{Exported, Message, PagesMade, PagesVersion},
 };
 use crate::{
@@ -105,18 +105,21 @@ impl App {
     pub(super) fn export(&mut self, path: &Path, audience: Audience) {
         let Some(draft) = &self.state.draft else { return };
         if self.state.running.iter().any(|running| running.name == EXPORTING) {
-            return self.failed("An export is under way already. Wait for it, or stop it first.");
+            return self.failed_in(About::Exporting, "An export is under way already. Wait for it, or stop it first.");
         }
         let minutes = draft.session.minutes();
         let Some(style) = self.state.library.style(&minutes.house.style).cloned() else {
             let reason = no_style(minutes);
-            return self.failed(format!("Not exported. {reason}"));
+            return self.failed_in(About::Exporting, format!("Not exported. {reason}"));
         };
         let minutes: Minutes = minutes.clone();
         let style: HouseStyle = style;
         match self.tasks.export(minutes, style, audience, path.to_path_buf()) {
             Ok(()) => self.state.running.push(Running { name: EXPORTING.to_owned(), progress: Some(0.0) }),
-            Err(error) => self.failed(format!("Not exported: {error}. Save the draft and start the program again.")),
+            Err(error) => self.failed_in(
+                About::Exporting,
+                format!("Not exported: {error}. Save the draft and start the program again."),
+            ),
         }
     }
 
@@ -135,17 +138,23 @@ impl App {
         self.state.running.retain(|running| running.name != EXPORTING);
         match result {
             Exported::Progress(_) => {}
-            Exported::Done { path, pages: 1 } => self.done(format!("Exported 1 page to {}.", path.display())),
-            Exported::Done { path, pages } => self.done(format!("Exported {pages} pages to {}.", path.display())),
+            Exported::Done { path, pages: 1 } => {
+                self.done_with(About::Exporting, format!("Exported 1 page to {}.", path.display()))
+            }
+            Exported::Done { path, pages } => {
+                self.done_with(About::Exporting, format!("Exported {pages} pages to {}.", path.display()))
+            }
             Exported::Refused(refused) => self.export_refused(&refused),
             Exported::Cancelled => self.done("The export was stopped. No file was written."),
-            Exported::NotWritten(reason) => self.failed(format!("The PDF was not written. {reason}.")),
+            Exported::NotWritten(reason) => {
+                self.failed_in(About::Exporting, format!("The PDF was not written. {reason}."))
+            }
         }
     }
 
     /// Says why, and goes to the first place that is at fault.
     fn export_refused(&mut self, refused: &Refused) {
-        self.failed(format!("Not exported. {refused}"));
+        self.failed_in(About::Exporting, format!("Not exported. {refused}"));
         let Refused::Missing(missing) = refused else { return };
         let Some(draft) = &self.state.draft else { return };
         let place = missing.first().and_then(|at| place_of_node(draft.session.minutes(), at.node));

@@ -6,7 +6,7 @@ use super::names;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
 use super::sight::Sight;
-use super::span::{Spans, plain};
+use super::span::{Spans, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer};
 use crate::frame::Role;
@@ -37,6 +37,8 @@ fn entries(writer: &mut Writer<'_, '_>) {
     for entry in &declarations.entries {
         match entry.wording.as_ref().filter(|_| !holds_secrets(writer.context, entry)) {
             Some(own) => drop(prose(writer, own, TextOf::Declaration, entry.id, Manner::text())),
+            // Nothing can be said of somebody who has no name yet.
+            None if !is_named(writer.context, entry) => {}
             None => {
                 let gaps = gaps(writer, entry);
                 let text = fill(&writer.context.style.wording.declarations.entry, &gaps);
@@ -60,13 +62,17 @@ pub(super) fn notes(writer: &mut Writer<'_, '_>, item: Id) {
     if !context.style.items.declaration_notes {
         return;
     }
-    for entry in context.minutes.declarations.entries.iter().filter(|entry| entry.item == Some(item) && !entry.no_note)
-    {
+    let noted = |entry: &&Declaration| entry.item == Some(item) && !entry.no_note && is_named(context, entry);
+    for entry in context.minutes.declarations.entries.iter().filter(noted) {
         let gaps = gaps(writer, entry);
         let text = fill(&context.style.wording.declarations.note, &gaps);
         let column: Column = writer.column;
         writer.set(Place::Declaration(entry.id), Role::Note, column, text, context.style.items.note);
     }
+}
+
+fn is_named(context: &Context<'_>, entry: &Declaration) -> bool {
+    !text_of(&names::who(context, &entry.member, context.style.names.members)).trim().is_empty()
 }
 
 fn gaps(writer: &Writer<'_, '_>, entry: &Declaration) -> Vec<(&'static str, Spans)> {

@@ -26,6 +26,8 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// The frame in which it was opened.
+    opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
     frames: u32,
     /// What had the focus before it was opened.
@@ -58,7 +60,8 @@ impl Dialogs {
         let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(32)).fill(palette.raised);
         let shown = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame).show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
-            self.body(ui, dialog, state)
+            // Each opening has fields of its own: what was typed into the last one is forgotten.
+            ui.push_id(self.opened, |ui| self.body(ui, dialog, state)).inner
         });
         if self.frames == 1 {
             ctx.request_repaint();
@@ -76,7 +79,13 @@ impl Dialogs {
 
     fn fill(&mut self, ctx: &Context, dialog: &Dialog, state: &State, today: Date) {
         let before = if self.open.is_none() { ctx.memory(|memory| memory.focused()) } else { self.before };
-        let mut new = Dialogs { open: Some(dialog.clone()), before, date: Some(today), ..Dialogs::default() };
+        let mut new = Dialogs {
+            open: Some(dialog.clone()),
+            before,
+            date: Some(today),
+            opened: ctx.cumulative_frame_nr(),
+            ..Dialogs::default()
+        };
         match dialog {
             Dialog::New => new.body = first_body(state),
             Dialog::Path { proposed, .. } => new.text = proposed.display().to_string(),
@@ -131,9 +140,14 @@ impl Dialogs {
             bodies.iter().filter(|body| body.0 == style).map(|body| (body.clone(), body.1.as_str())).collect();
         let body = widgets::combo(ui, "Body", &mut self.body, &of_style, Width::Points(376.0));
         self.first(&body);
-        widgets::optional_date_field(ui, "Date of the meeting", &mut self.date);
-        let ready = self.date.is_some() && !self.body.1.is_empty();
-        let outcome = buttons(ui, "Begin", ready, &["Cancel"]);
+        let (_, readable) = widgets::asked_date_field(ui, "Date of the meeting", &mut self.date);
+        let lack = match (readable, self.date) {
+            (false, _) => Some(""),
+            (true, None) => Some("To begin, type the date of the meeting."),
+            (true, Some(_)) if self.body.1.is_empty() => Some("To begin, choose the body."),
+            (true, Some(_)) => None,
+        };
+        let outcome = buttons(ui, "Begin", lack, &["Cancel"]);
         match (outcome, self.date) {
             (Pressed::Primary, Some(date)) => {
                 let (style, body) = self.body.clone();
@@ -170,7 +184,8 @@ impl Dialogs {
         let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
         self.first(&field);
         widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
-        match buttons(ui, "Go on", !self.text.trim().is_empty(), &["Cancel"]) {
+        let lack = self.text.trim().is_empty().then_some("To go on, type the path.");
+        match buttons(ui, "Go on", lack, &["Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
             Pressed::Other(_) => Outcome::Close,
             Pressed::Nothing => Outcome::Stay,
@@ -198,11 +213,16 @@ impl Dialogs {
         title(ui, heading, 400.0);
         widgets::hint(ui, text);
         ui.add_space(space::ONE);
-        let field = widgets::optional_date_field(ui, day, &mut self.date);
+        let (field, readable) = widgets::asked_date_field(ui, day, &mut self.date);
         self.first(&field);
         widgets::field(ui, name, &mut self.text, Width::Name);
-        let ready = self.date.is_some() && !self.text.trim().is_empty();
-        match (buttons(ui, "Record", ready, &["Cancel"]), self.date) {
+        let lack = match (readable, self.date) {
+            (false, _) => Some(""),
+            (true, None) => Some("To record it, type the day."),
+            (true, Some(_)) if self.text.trim().is_empty() => Some("To record it, type the name."),
+            (true, Some(_)) => None,
+        };
+        match (buttons(ui, "Record", lack, &["Cancel"]), self.date) {
             (Pressed::Primary, Some(on)) => Outcome::Answer(Answer::Step { on, by: self.text.trim().to_owned() }),
             (Pressed::Other(_), _) => Outcome::Close,
             _ => Outcome::Stay,
@@ -274,8 +294,13 @@ enum Pressed {
     Other(usize),
 }
 
-fn buttons(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> Pressed {
-    button_row(ui, primary, ready, others).0
+/// As [`button_row`], where something may be lacking for the first button; it is said above the buttons, unless it is empty
+/// because a field says it.
+fn buttons(ui: &mut Ui, primary: &str, lack: Option<&str>, others: &[&str]) -> Pressed {
+    if let Some(lack) = lack.filter(|lack| !lack.is_empty()) {
+        widgets::hint(ui, lack);
+    }
+    button_row(ui, primary, lack.is_none(), others).0
 }
 
 /// The buttons stand at the left, under the text, the first one first: so Tab reads them as the eye does.

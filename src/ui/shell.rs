@@ -281,8 +281,14 @@ impl eframe::App for MinutebookWindow {
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
-        keys::dispatch(ui.ctx(), self.app.state(), &mut self.commands);
+        let mut shortcuts = Vec::new();
+        keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
+        if !shortcuts.is_empty() {
+            super::widgets::take_what_is_typed(ui.ctx());
+        }
         self.draw(ui);
+        // What is saved or left by a shortcut holds what was typed before it.
+        self.commands.append(&mut shortcuts);
         let ctx = ui.ctx().clone();
         if self.outline.entered() {
             self.part = Part::Form;

@@ -106,6 +106,10 @@ fn a_save_that_fails_says_so_and_the_draft_stays_unsaved() {
     assert_eq!(kind, ToastKind::Failed);
     assert!(message.contains("no such folder"), "{message}");
     assert!(desk.app.state().draft.as_ref().expect("it stays open").session.is_dirty());
+    let path = desk.path("a.minutes.ron");
+    desk.run(Command::File(FileCommand::SaveTo(path)));
+    let kinds: Vec<_> = desk.app.state().toasts.iter().map(|toast| toast.kind).collect();
+    assert_eq!(kinds, [ToastKind::Done], "that it was not saved is past");
 }
 
 #[test]

@@ -412,6 +412,18 @@ fn declarations_are_entered_and_noted_at_their_item() {
         "Councillor Grey declared a personal interest in minute 16/16 below (Dredging): a cousin keeps a boat there. \
          Councillor Grey withdrew from the meeting during its consideration."
     ));
+    minutes.declarations.entries[0].consequence = Consequence::NotRecorded;
+    for (style, note) in [
+        ("coventry", "Note: Councillor A Grey declared a personal interest in this matter."),
+        ("parish", "Councillor Grey declared a personal interest."),
+    ] {
+        assert!(public(&minutes, style).contains(&note.to_owned()), "{:?}", public(&minutes, style));
+    }
+    let named = std::mem::replace(&mut minutes.declarations.entries[0].member, Who::Named(" ".into()));
+    for style in ["coventry", "parish"] {
+        assert!(!public(&minutes, style).join("\n").contains("declared"), "nothing is said of nobody");
+    }
+    minutes.declarations.entries[0].member = named;
     minutes.declarations.entries[0].no_note = true;
     assert!(!public(&minutes, "coventry").join("\n").contains("Note:"));
     minutes.declarations = Declarations { nil_wording: Some("Nobody had any.".into()), ..Declarations::default() };

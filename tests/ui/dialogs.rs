@@ -40,6 +40,56 @@ fn a_day_that_is_none_keeps_the_dialog_open_and_says_why() {
 }
 
 #[test]
+fn a_day_that_is_none_is_neither_begun_with_nor_recorded() {
+    for (action, label) in [(Action::New, "Date of the meeting"), (Action::Circulate, "Circulated on")] {
+        let mut window = Window::open();
+        window.command(Command::Do(action));
+        let proposed = window.harness.get_by_label(label).value();
+        let before = window.state().draft.as_ref().map(|draft| draft.session.minutes().clone());
+        window.harness.get_by_label(label).focus();
+        window.settle();
+        window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.harness.get_by_label(label).type_text("31 June 2026");
+        window.settle();
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        assert!(window.harness.query_by_label_contains("no such day").is_some(), "{action:?}");
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        assert!(window.state().dialog.is_some(), "{action:?}");
+        assert_eq!(window.state().draft.as_ref().map(|draft| draft.session.minutes().clone()), before, "{action:?}");
+        window.harness.key_press(Key::Escape);
+        window.settle();
+        window.command(Command::Do(action));
+        assert_eq!(window.harness.get_by_label(label).value(), proposed, "{action:?}: a fresh proposal");
+        assert!(window.harness.query_by_label_contains("no such day").is_none());
+    }
+}
+
+#[test]
+fn a_dialog_says_what_is_lacking() {
+    let mut window = Window::open();
+    window.command(Command::Do(Action::Circulate));
+    assert!(window.harness.query_by_label("To record it, type the name.").is_some());
+    window.harness.get_by_label("Circulated by").focus();
+    window.settle();
+    window.harness.get_by_label("Circulated by").type_text("A Clerk");
+    window.settle();
+    assert!(window.harness.query_by_label("To record it, type the name.").is_none());
+}
+
+#[test]
+fn what_is_proposed_is_typed_over() {
+    let mut window = Window::open();
+    window.command(Command::Do(Action::Circulate));
+    let day = window.harness.get_by_label("Circulated on");
+    assert!(day.is_focused());
+    day.type_text("3/4/2026");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Circulated on").value().as_deref(), Some("3/4/2026"));
+}
+
+#[test]
 fn escape_leaves_every_dialog_without_an_answer() {
     for action in [Action::New, Action::Shortcuts, Action::About, Action::Circulate] {
         let mut window = Window::open();

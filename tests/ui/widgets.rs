@@ -39,10 +39,11 @@ fn a_date_is_taken_when_it_can_be_read_and_kept_as_text_when_not() {
     });
     assert_eq!(harness.get_by_label("Date").value().as_deref(), Some("15 September 2016"));
     retype(&mut harness, "Date", "16/9/2016");
-    assert_eq!(*harness.state(), jiff::civil::date(2016, 9, 16));
+    assert_eq!(*harness.state(), day, "what is half typed may mean another day");
     assert_eq!(harness.get_by_label("Date").value().as_deref(), Some("16/9/2016"), "text stays while it is typed");
     harness.key_press(Key::Tab);
     harness.run();
+    assert_eq!(*harness.state(), jiff::civil::date(2016, 9, 16));
     assert_eq!(harness.get_by_label("Date").value().as_deref(), Some("16 September 2016"));
     retype(&mut harness, "Date", "next week");
     harness.key_press(Key::Tab);
@@ -58,10 +59,35 @@ fn what_was_typed_gives_way_when_the_value_changes_elsewhere() {
         time_field(ui, "Start", time);
     });
     retype(&mut harness, "Start", "3 pm");
-    assert_eq!(*harness.state(), Time::new(15, 0));
-    *harness.state_mut() = Time::new(14, 0);
+    *harness.state_mut() = Time::new(16, 0);
     harness.run_steps(2);
-    assert_eq!(harness.get_by_label("Start").value().as_deref(), Some("2.00 pm"));
+    assert_eq!(harness.get_by_label("Start").value().as_deref(), Some("4.00 pm"));
+    assert_eq!(*harness.state(), Time::new(16, 0));
+}
+
+#[test]
+fn a_time_on_its_way_to_nonsense_is_never_taken() {
+    let mut harness = piece((Time::new(14, 0), 0), |ui, (time, changes)| {
+        if time_field(ui, "Start", time).changed() {
+            *changes += 1;
+        }
+        let _ = ui.button("Elsewhere");
+    });
+    retype(&mut harness, "Start", "");
+    for letter in ["2", "5", ":", "9", "9"] {
+        harness.get_by_label("Start").type_text(letter);
+        harness.run_steps(2);
+        assert_eq!(*harness.state(), (Time::new(14, 0), 0));
+    }
+    assert!(harness.query_by_label_contains("not a time of day").is_none(), "nobody is blamed while typing");
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert_eq!(*harness.state(), (Time::new(14, 0), 0));
+    assert!(harness.query_by_label_contains("not a time of day").is_some());
+    retype(&mut harness, "Start", "19:30");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), (Time::new(19, 30), 1), "one change for the field");
 }
 
 #[test]
@@ -73,6 +99,7 @@ fn an_emptied_time_is_no_time() {
     harness.run_steps(2);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.key_press(Key::Backspace);
+    harness.key_press(Key::Enter);
     harness.run_steps(2);
     assert_eq!(*harness.state(), None);
 }

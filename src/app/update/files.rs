@@ -1,7 +1,7 @@
 use super::leave;
 use crate::{
     app::{
-        App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        About, App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
@@ -122,10 +122,13 @@ fn save_to(app: &mut App, path: &Path) {
     let Some(draft) = &mut app.state.draft else { return };
     let own = draft.path.as_deref() == Some(path);
     if !own && is_signed(path) {
-        return app.failed(format!(
-            "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
-            path.display()
-        ));
+        return app.failed_in(
+            About::Saving,
+            format!(
+                "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
+                path.display()
+            ),
+        );
     }
     let revision = draft.session.revision();
     match store::save(path, draft.session.minutes()) {
@@ -135,12 +138,12 @@ fn save_to(app: &mut App, path: &Path) {
             draft.revision_of = None;
             let minutes = draft.session.minutes().clone();
             app.remember(path, &minutes);
-            app.done(format!("Saved to {}.", path.display()));
+            app.done_with(About::Saving, format!("Saved to {}.", path.display()));
             if let Some(leave) = leaving {
                 leave::go_on(app, leave);
             }
         }
-        Err(error) => app.failed(format!("The draft was not saved. {error}.")),
+        Err(error) => app.failed_in(About::Saving, format!("The draft was not saved. {error}.")),
     }
 }
 

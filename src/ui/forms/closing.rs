@@ -1,9 +1,9 @@
 //! How the meeting ended, and what follows it.
 
-use super::{pieces::quiet_line, scene::Scene};
+use super::scene::Scene;
 use crate::{
     app::{Change, Command},
-    model::{Closing, NextMeeting, ProseAt},
+    model::{Closing, Date, NextMeeting, ProseAt},
     ui::widgets::{Width, date_field, form_title, optional_field, row, section_heading, time_field, toggle},
 };
 use egui::Ui;
@@ -25,8 +25,7 @@ fn next_meeting(ui: &mut Ui, scene: &Scene<'_>, closing: &mut Closing) {
     section_heading(ui, "Next meeting");
     let mut known = closing.next.is_some();
     if toggle(ui, "The minutes name the next meeting", &mut known).changed() {
-        // The day of this meeting stands there until the clerk types the next one's.
-        closing.next = known.then(|| NextMeeting { date: scene.minutes.meeting.date, ..NextMeeting::default() });
+        closing.next = known.then(|| NextMeeting { date: proposed(scene), ..NextMeeting::default() });
     }
     let Some(next) = &mut closing.next else { return };
     row(ui, |ui| {
@@ -34,8 +33,10 @@ fn next_meeting(ui: &mut Ui, scene: &Scene<'_>, closing: &mut Closing) {
         time_field(ui, "Start", &mut next.start);
         optional_field(ui, "Venue, where it is not the usual one", &mut next.venue, "", Width::Name);
     });
-    if next.date <= scene.minutes.meeting.date && quiet_line(ui, "Four weeks after this meeting").clicked() {
-        let weeks = jiff::Span::new().weeks(4);
-        next.date = scene.minutes.meeting.date.checked_add(weeks).unwrap_or(next.date);
-    }
+}
+
+/// The same weekday four weeks after this meeting, as many bodies meet.
+fn proposed(scene: &Scene<'_>) -> Date {
+    let day = scene.minutes.meeting.date;
+    day.checked_add(jiff::Span::new().weeks(4)).unwrap_or(day)
 }

@@ -5,7 +5,7 @@ mod table;
 
 use super::{
     decisions::{actions, motion, resolution, vote},
-    pieces::{link, menu, part_heading, privacy},
+    pieces::{bare_heading, link, menu, menu_of_heading, privacy},
     scene::Scene,
 };
 use crate::{
@@ -46,19 +46,8 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, ou
         Privacy::Confidential => " (confidential)",
     };
     let heading = format!("{}{private}", word(&part.content));
-    let (response, act) = part_heading(ui, &heading, &acts(item, at));
+    let (response, room) = bare_heading(ui, &heading);
     let showing = ui.make_persistent_id("privacy");
-    if let Some(act) = act {
-        match act {
-            Act::Up => out.push(change(PartChange::Move(part.id, at.saturating_sub(1)))),
-            Act::Down => out.push(change(PartChange::Move(part.id, at + 1))),
-            Act::Remove => out.push(change(PartChange::Remove(part.id))),
-            Act::Privacy => ui.data_mut(|data| {
-                let open = data.get_temp::<bool>(showing).unwrap_or(false);
-                data.insert_temp(showing, !open);
-            }),
-        }
-    }
     if scene.wants(part.id) {
         response.scroll_to_me(None);
     }
@@ -69,6 +58,19 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, ou
     // A change of the text in the same frame is the newer one: this part still holds the old text.
     if part != *stored && out.len() == emitted {
         out.push(change(PartChange::Set(Box::new(part))));
+    }
+    // By Tab, what is typed comes before what is seldom done to the part.
+    if let Some(act) = menu_of_heading(ui, room, &heading, &acts(item, at)) {
+        let part = stored;
+        match act {
+            Act::Up => out.push(change(PartChange::Move(part.id, at.saturating_sub(1)))),
+            Act::Down => out.push(change(PartChange::Move(part.id, at + 1))),
+            Act::Remove => out.push(change(PartChange::Remove(part.id))),
+            Act::Privacy => ui.data_mut(|data| {
+                let open = data.get_temp::<bool>(showing).unwrap_or(false);
+                data.insert_temp(showing, !open);
+            }),
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use crate::{
     },
 };
 use egui::{
-    Align, Align2, CornerRadius, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, Label, Layout, Popup, PopupCloseBehavior, Rect, Response, RichText, Role, Sense, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::mem::discriminant;
 
@@ -147,6 +147,28 @@ pub(super) fn part_heading<T: Copy>(ui: &mut Ui, text: &str, acts: &[(T, &str)])
         (response, chosen)
     });
     inner.inner
+}
+
+/// The height of a small button.
+const BUTTON: f32 = 28.0;
+
+/// As [`part_heading`], leaving room at the right for [`menu_of_heading`].
+pub(super) fn bare_heading(ui: &mut Ui, text: &str) -> (Response, Rect) {
+    ui.add_space(space::THREE);
+    let inner = ui.horizontal(|ui| {
+        let colour = theme::palette(ui).ink_soft;
+        let heading = RichText::new(text).font(theme::font(Weight::Semibold, size::LABEL)).color(colour);
+        let response = ui.add(Label::new(heading).extend());
+        (response, ui.allocate_space(vec2(ui.available_width(), BUTTON)).1)
+    });
+    inner.inner
+}
+
+/// What can be done to the thing under a [`bare_heading`], drawn into its room. Gives what was chosen.
+pub(super) fn menu_of_heading<T: Copy>(ui: &mut Ui, room: Rect, text: &str, acts: &[(T, &str)]) -> Option<T> {
+    let layout = Layout::right_to_left(Align::Center);
+    let mut beside = ui.new_child(UiBuilder::new().id_salt("menu of heading").max_rect(room).layout(layout));
+    menu(&mut beside, &format!("More for {text}"), acts)
 }
 
 /// A small button that opens a list of what can be done. Gives what was chosen.

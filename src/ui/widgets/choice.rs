@@ -191,6 +191,8 @@ pub fn toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     if response.clicked() {
         *on = !*on;
         response.mark_changed();
+        // Whoever clicked goes on from here by Tab.
+        response.request_focus();
     }
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));

@@ -1,6 +1,6 @@
 use super::{Width, captioned, line, parse_date, parse_time, problem, write_date, write_time};
 use crate::model::{Date, Time};
-use egui::{Id, Response, Ui};
+use egui::{Context, Id, Response, Ui};
 
 /// A day that must be there. Changed only when a day was typed.
 pub fn date_field(ui: &mut Ui, label: &str, date: &mut Date) -> Response {
@@ -20,6 +20,12 @@ pub fn optional_date_field(ui: &mut Ui, label: &str, date: &mut Option<Date>) ->
     parsed_field(ui, label, date, "", Width::Day, write_date, read)
 }
 
+/// As [`optional_date_field`], where each keystroke counts; says also whether the text can be read.
+pub fn asked_date_field(ui: &mut Ui, label: &str, date: &mut Option<Date>) -> (Response, bool) {
+    let read = |text: &str| if text.trim().is_empty() { Ok(None) } else { parse_date(text).map(Some) };
+    parsed(ui, label, date, "", Width::Day, Taken::Typed, (write_date, read))
+}
+
 /// A time of day that may be left out. Changed only when a time was typed, or the field was emptied.
 pub fn time_field(ui: &mut Ui, label: &str, time: &mut Option<Time>) -> Response {
     let read = |text: &str| if text.trim().is_empty() { Ok(None) } else { parse_time(text).map(Some) };
@@ -32,7 +38,17 @@ pub fn number_field(ui: &mut Ui, label: &str, number: &mut Option<u32>) -> Respo
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| "This is not a whole number.".to_owned()),
     };
-    parsed_field(ui, label, number, "", Width::Figure, |number| number.to_string(), read)
+    let write = |number: u32| number.to_string();
+    parsed(ui, label, number, "", Width::Figure, Taken::Typed, (write, read)).0
+}
+
+/// When what is typed becomes the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// Once the field is left: half a day or half a time may mean another one.
+    Left,
+    /// With each keystroke.
+    Typed,
 }
 
 /// What is being typed: kept while the field has the focus, and for as long as it cannot be read.
@@ -41,10 +57,12 @@ struct Typed<T> {
     text: String,
     /// The value when it was typed. Where the value is another one now (by undo, say), the text is out of date.
     value: Option<T>,
+    /// The frame in which it was last shown.
+    frame: u64,
 }
 
-/// A value that is typed as text. The text stays as it was typed until the field is left; text that cannot be read stays
-/// longer, with the reason below it, and the value stays what it was.
+/// A value that is typed as text. The text stays as it was typed until the field is left, and only then is it taken; text
+/// that cannot be read stays longer, with the reason below it, and the value stays what it was.
 pub fn parsed_field<T: Copy + PartialEq + Send + Sync + 'static>(
     ui: &mut Ui,
     label: &str,
@@ -54,33 +72,63 @@ pub fn parsed_field<T: Copy + PartialEq + Send + Sync + 'static>(
     write: impl Fn(T) -> String,
     read: impl Fn(&str) -> Result<Option<T>, String>,
 ) -> Response {
-    captioned(ui, label, width, |ui, id, points| {
-        let mut typed = recall(ui, id, *value);
+    parsed(ui, label, value, hint, width, Taken::Left, (write, read)).0
+}
+
+/// Has the field that is being typed in give its value in this frame, though it keeps the focus: something is about to be
+/// done with all that was typed.
+pub fn take_what_is_typed(ctx: &Context) {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(taking(), frame));
+}
+
+fn taking() -> Id {
+    Id::unique("frame in which fields give their values")
+}
+
+/// The field, and whether its text can be read.
+fn parsed<T: Copy + PartialEq + Send + Sync + 'static>(
+    ui: &mut Ui,
+    label: &str,
+    value: &mut Option<T>,
+    hint: &str,
+    width: Width,
+    taken: Taken,
+    (write, read): (impl Fn(T) -> String, impl Fn(&str) -> Result<Option<T>, String>),
+) -> (Response, bool) {
+    let mut readable = true;
+    let response = captioned(ui, label, width, |ui, id, points| {
+        let frame = ui.ctx().cumulative_frame_nr();
+        // Text of a form that was away meanwhile is not taken on its return: nobody is typing it.
+        let mut typed = recall(ui, id, *value).filter(|typed| typed.frame + 1 >= frame || read(&typed.text).is_err());
         let mut text = typed.as_ref().map_or_else(|| value.map(&write).unwrap_or_default(), |typed| typed.text.clone());
         let mut response = line(ui, id, &mut text, hint, points);
-        let edited = response.changed();
-        response.flags.remove(egui::response::Flags::CHANGED);
-        let meaning = if edited || typed.is_some() { read(&text) } else { Ok(*value) };
-        if edited {
-            if let Ok(new) = &meaning
-                && new != value
-            {
-                *value = *new;
-                response.mark_changed();
-            }
-            typed = Some(Typed { text, value: *value });
+        if response.changed() || typed.is_some() {
+            typed = Some(Typed { text, value: *value, frame });
         }
-        if meaning.is_ok() && !response.has_focus() {
-            typed = None;
+        response.flags.remove(egui::response::Flags::CHANGED);
+        let asked = ui.data(|data| data.get_temp::<u64>(taking())) == Some(frame);
+        let left = !response.has_focus();
+        match typed.as_ref().map(|typed| read(&typed.text)) {
+            Some(Ok(new)) if left || asked || taken == Taken::Typed => {
+                if new != *value {
+                    *value = new;
+                    response.mark_changed();
+                }
+                typed = typed.filter(|_| !left && taken == Taken::Typed).map(|typed| Typed { value: new, ..typed });
+            }
+            Some(Err(reason)) => {
+                readable = false;
+                if left {
+                    problem(ui, &reason);
+                }
+            }
+            Some(Ok(_)) | None => {}
         }
         remember(ui, id, typed);
-        if let Err(reason) = meaning
-            && !response.has_focus()
-        {
-            problem(ui, &reason);
-        }
         response
-    })
+    });
+    (response, readable)
 }
 
 fn recall<T: Copy + PartialEq + Send + Sync + 'static>(ui: &Ui, id: Id, value: Option<T>) -> Option<Typed<T>> {

@@ -49,6 +49,24 @@ fn enter_opens_the_details_in_place() {
 }
 
 #[test]
+fn the_reason_of_an_apology_is_typed_at_once_where_the_details_are_open() {
+    let mut window = at_first();
+    typed(&mut window, "a");
+    press(&mut window, Key::Enter);
+    assert!(window.harness.get_by_label("Reason").is_focused());
+    for letter in ["p", "a", "n", "b"] {
+        typed(&mut window, letter);
+    }
+    assert_eq!(people(&window)[0].state, Presence::Apologies { reason: Some("panb".to_owned()) });
+    window.harness.get_by_label_contains("Councillor T Ashdown").focus();
+    window.settle();
+    typed(&mut window, "p");
+    assert!(people(&window)[0].is_present());
+    typed(&mut window, "a");
+    assert!(window.harness.get_by_label("Reason").is_focused());
+}
+
+#[test]
 fn one_name_after_another_is_added_in_one_line_each() {
     let mut window = form(Selection::Attendance);
     let before = minutes(&window).attendance.groups[0].people.len();
@@ -104,6 +122,7 @@ fn a_late_arrival_is_noted() {
     typed(&mut window, "okaf");
     press(&mut window, Key::Tab);
     fill(&mut window, "At", "2.45 pm");
+    press(&mut window, Key::Tab);
     let movement = &minutes(&window).attendance.movements[0];
     assert_eq!(window.state().who(&movement.who), "Councillor N Okafor");
     assert_eq!(movement.time, minutebook::model::Time::new(14, 45));

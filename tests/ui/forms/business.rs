@@ -146,3 +146,16 @@ fn a_section_is_renamed_and_leads_to_its_items() {
     fill(&mut window, "Heading, where it is not the house’s", "Part One");
     assert_eq!(minutes(&window).business[0].heading.as_deref(), Some("Part One"));
 }
+
+#[test]
+fn tab_goes_from_the_title_into_the_text_and_rough_notes_take_the_focus() {
+    let (mut window, _) = new_item();
+    click(&mut window, "Text");
+    window.harness.get_by_label("Title").focus();
+    window.settle();
+    press(&mut window, Key::Tab);
+    typed(&mut window, "The Board met.");
+    assert!(window.harness.query_all_by_value("The Board met.").next().is_some(), "what is typed is the text");
+    click(&mut window, "Rough notes");
+    assert!(window.harness.get_by_label("New note").is_focused());
+}

@@ -82,6 +82,7 @@ fn an_action_has_an_owner_and_a_day() {
     fill(&mut window, "By", "the Clerk");
     press(&mut window, Key::Tab);
     typed(&mut window, "1 October 2018");
+    press(&mut window, Key::Tab);
     let action = &resolution(&window, id).actions[0];
     assert_eq!(action.what, "write to the Bishop");
     assert_eq!(action.owner, Some(minutebook::model::Who::Named("the Clerk".to_owned())));

@@ -132,6 +132,13 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
     if let Some((at, act)) = acted
         && let Some(person) = group.people.get(at)
     {
+        let by_key = !ui.input(|input| input.pointer.any_released());
+        let opened = act == RowAct::Open && open != Some(person.id) && by_key;
+        let sent_apologies = matches!(person.state, Presence::Apologies { .. });
+        if opened && sent_apologies || act == RowAct::Letter('a') && open == Some(person.id) {
+            // What is typed next is the reason, not one letter after another for the row.
+            person::focus_reason(ui, person.id);
+        }
         if act == RowAct::Open {
             let next = if open == Some(person.id) { Id::NONE } else { person.id };
             ui.data_mut(|data| data.insert_temp(place, next));

@@ -1,7 +1,7 @@
 use super::{CLASSES, change};
 use crate::{
     app::{AttendanceChange, Command},
-    model::{Entitlement, Person, Presence},
+    model::{Entitlement, Id, Person, Presence},
     ui::{
         forms::{pieces::kind_combo, scene::Scene},
         theme::space,
@@ -24,6 +24,15 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, stored: &Person, out: &mut Ve
     if person != *stored {
         change(out, AttendanceChange::SetPerson(Box::new(person)));
     }
+}
+
+/// Takes the focus to the reason of an apology, in the details that are shown next.
+pub(super) fn focus_reason(ui: &Ui, person: Id) {
+    ui.data_mut(|data| data.insert_temp(reason_wanted(), person));
+}
+
+fn reason_wanted() -> egui::Id {
+    egui::Id::unique("whose reason is to have the focus")
 }
 
 fn name(ui: &mut Ui, person: &mut Person) {
@@ -59,7 +68,10 @@ fn attended(ui: &mut Ui, scene: &Scene<'_>, person: &mut Person) {
         ];
         kind_combo(ui, "Attended", &mut person.state, &states, Width::Points(176.0));
         if let Presence::Apologies { reason } = &mut person.state {
-            optional_field(ui, "Reason", reason, "illness", Width::Points(208.0));
+            let field = optional_field(ui, "Reason", reason, "illness", Width::Points(208.0));
+            if ui.data_mut(|data| data.remove_temp::<Id>(reason_wanted())) == Some(person.id) {
+                field.request_focus();
+            }
         }
         person_picker(ui, "Substitute for", &mut person.substitute_for, scene.people(), Width::Points(208.0));
     });

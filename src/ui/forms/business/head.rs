@@ -86,7 +86,12 @@ fn more(ui: &mut Ui, out: &mut Vec<Command>) {
     let free: Vec<_> = all.into_iter().filter(|(what, _)| *what == SUB_ITEM || !is_shown(ui, what, false)).collect();
     match offers(ui, &free) {
         Some(SUB_ITEM) => out.push(Command::Do(Action::AddSubItem)),
-        Some(what) => show(ui, what),
+        Some(what) => {
+            show(ui, what);
+            if what == NOTES {
+                notes::take_focus(ui);
+            }
+        }
         None => {}
     }
 }

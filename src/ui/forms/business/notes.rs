@@ -2,13 +2,22 @@ use crate::{
     model::{Item, RoughNote},
     ui::{
         forms::pieces::is_shown,
-        widgets::{Icon, Width, bare_field, hint, icon_button, section_heading, write_time},
+        widgets::{Icon, Width, bare_field, field_id, hint, icon_button, section_heading, write_time},
     },
 };
 use egui::{Key, Ui};
 
 /// The name under which the notes of an item are shown.
 pub(super) const NOTES: &str = "notes";
+
+/// The line for the next note.
+const NEW: &str = "New note";
+
+/// Takes the focus to the line for the next note, once it is there.
+pub(super) fn take_focus(ui: &Ui) {
+    let line = field_id(ui, NEW);
+    ui.memory_mut(|memory| memory.request_focus(line));
+}
 
 /// The rough notes of an item: one to a line, for whoever types while people speak.
 pub(super) fn show(ui: &mut Ui, item: &mut Item) {
@@ -34,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, item: &mut Item) {
     if let Some(at) = removed {
         item.notes.remove(at);
     }
-    if let Some(text) = new_line(ui, "New note", "What was said") {
+    if let Some(text) = new_line(ui, NEW, "What was said") {
         item.notes.push(RoughNote { time: None, text });
     }
 }
