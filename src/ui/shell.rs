@@ -64,7 +64,7 @@ pub fn run(app: App) -> Result<(), StartError> {
         .with_title("Minutebook")
         .with_app_id("minutebook")
         .with_inner_size([1280.0, 800.0])
-            .with_maximized(true)
+        .with_maximized(true)
         .with_min_inner_size([960.0, 600.0]);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/minutebook-256.png")) {
         viewport = viewport.with_icon(icon);

@@ -3,7 +3,7 @@ use crate::{
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
         prose::{Names, bare_editor, editor, editor_id},
-        widgets::Candidate,
+        widgets::{Candidate, keep_caret},
     },
 };
 use egui::{Id as EguiId, Response, Ui};
@@ -70,6 +70,10 @@ impl<'a> Scene<'a> {
 
     /// Gives this the focus where the form's first field is to have it.
     pub fn first(&self, response: &Response) {
+        if self.wanted.get() == Some(Wanted::First) {
+            // Who opens a form means to look at it: nothing is selected that the next letter would replace.
+            keep_caret(response);
+        }
         self.take(Wanted::First, response);
     }
 

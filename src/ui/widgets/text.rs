@@ -97,14 +97,23 @@ pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f
 /// Whether a field has the focus since this frame. What egui says of it leaves out a focus that was asked for after the field
 /// was drawn.
 fn takes_focus(ui: &Ui, response: &Response) -> bool {
-    let now = ui.ctx().cumulative_frame_nr();
-    let last = response.id.with("last frame with the focus");
     if !response.has_focus() {
         return false;
     }
-    let before = ui.data(|data| data.get_temp::<u64>(last));
-    ui.data_mut(|data| data.insert_temp(last, now));
-    before.is_none_or(|before| before + 1 < now)
+    let before = ui.data(|data| data.get_temp::<u64>(last_focus(response)));
+    keep_caret(response);
+    before.is_none_or(|before| before + 1 < ui.ctx().cumulative_frame_nr())
+}
+
+/// Has a field that is given the focus in this frame keep its caret: nothing of its text is selected.
+pub fn keep_caret(response: &Response) {
+    let now = response.ctx.cumulative_frame_nr();
+    response.ctx.data_mut(|data| data.insert_temp(last_focus(response), now));
+}
+
+/// The last frame in which a field had the focus.
+fn last_focus(response: &Response) -> Id {
+    response.id.with("last frame with the focus")
 }
 
 /// What lies under a field: nothing but a line, until it is pointed at or typed in.
