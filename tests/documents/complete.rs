@@ -1,6 +1,6 @@
 //! Every character that the members may see is on the pages, whatever the document; and layout never panics.
 
-use crate::{arbitrary, set};
+use crate::{arbitrary, invisible::invisible, set};
 use minutebook::{
     frame::{Frame, Mark, Owner},
     model::*,
@@ -90,12 +90,7 @@ fn text_of(frame: &Frame) -> String {
 /// Without what has no shape of its own: white space, which lines and joints may change, control characters, which cannot be
 /// drawn and keep a draft from being exported, and marks of direction and joining.
 fn bare(text: &str) -> String {
-    let shapeless = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
-            || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFD}')
-    };
+    let shapeless = |c: char| c.is_whitespace() || c.is_control() || c == '\u{FFFD}' || invisible(c);
     text.chars().filter(|c| !shapeless(*c)).collect()
 }
 

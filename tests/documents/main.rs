@@ -8,6 +8,8 @@ mod golden;
 
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
+#[path = "../support/invisible.rs"]
+mod invisible;
 #[path = "../support/long.rs"]
 mod long;
 #[path = "../support/pdf.rs"]

@@ -3,6 +3,8 @@
 
 mod build;
 mod faces;
+#[path = "../support/invisible.rs"]
+mod invisible;
 mod pages;
 mod paragraphs;
 mod random;
