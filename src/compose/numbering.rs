@@ -5,6 +5,7 @@ use super::span::{Spans, plain};
 use super::wording::fill;
 use crate::model::Enclosure;
 use crate::model::numbers::Number;
+use crate::model::{letters, roman};
 use crate::template::Mark;
 
 /// Counts in figures, letters or roman numerals.
@@ -14,53 +15,6 @@ pub(super) fn mark(kind: Mark, value: u32) -> String {
         Mark::Letters => letters(value),
         Mark::Roman => roman(value),
     }
-}
-
-/// a, b, … z, aa, ab; figures for 0.
-fn letters(value: u32) -> String {
-    if value == 0 {
-        return value.to_string();
-    }
-    let mut rest = value;
-    let mut out = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        out.push(char::from(b'a' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    out.iter().rev().collect()
-}
-
-const ROMAN: [(u32, &str); 13] = [
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-];
-
-/// i, ii, iii; figures for 0 and from 4000 on.
-fn roman(value: u32) -> String {
-    if value == 0 || value >= 4000 {
-        return value.to_string();
-    }
-    let mut rest = value;
-    let mut out = String::new();
-    for (worth, letters) in ROMAN {
-        while rest >= worth {
-            out.push_str(letters);
-            rest -= worth;
-        }
-    }
-    out
 }
 
 /// Sets off a list's number.
@@ -129,16 +83,4 @@ pub(super) fn year_gaps(year: Option<i16>) -> Vec<(&'static str, Spans)> {
         ("year4", show(year.map(|year| year.to_string()))),
         ("next_year", show(year.map(|year| two(year.saturating_add(1))))),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_and_roman_numerals_go_on_past_the_alphabet() {
-        assert_eq!([1, 26, 27, 52, 703].map(letters), ["a", "z", "aa", "az", "aaa"]);
-        assert_eq!([1, 4, 9, 14, 1999].map(roman), ["i", "iv", "ix", "xiv", "mcmxcix"]);
-        assert_eq!((letters(0), roman(5000)), ("0".to_owned(), "5000".to_owned()));
-    }
 }

@@ -48,7 +48,7 @@ impl Dialogs {
             if self.open.take().is_some()
                 && let Some(before) = self.before.take()
             {
-                ctx.memory_mut(|memory| memory.request_focus(before));
+                widgets::give_back_focus(ctx, before);
             }
             return;
         };

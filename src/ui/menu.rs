@@ -51,7 +51,7 @@ impl MenuBar {
             && self.open.is_none()
             && let Some(before) = self.before.take()
         {
-            ui.memory_mut(|memory| memory.request_focus(before));
+            super::widgets::give_back_focus(ui.ctx(), before);
         }
     }
 

@@ -155,3 +155,20 @@ fn a_step_of_the_record_is_recorded_with_its_day_and_name() {
     let record = &window.state().draft.as_ref().expect("a draft").session.minutes().record;
     assert_eq!(record.circulated.as_ref().map(|step| step.by.as_str()), Some("A Clerk"));
 }
+
+#[test]
+fn a_field_that_gets_the_focus_back_is_not_typed_over() {
+    let mut window = Window::open();
+    let council = window.harness.get_by_label("Council").value().expect("the sample names its council");
+    window.harness.get_by_label("Council").click();
+    window.settle();
+    window.harness.key_press(Key::End);
+    window.settle();
+    window.command(Command::Do(Action::About));
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert!(window.harness.get_by_label("Council").is_focused());
+    window.harness.get_by_label("Council").type_text("X");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Council").value(), Some(format!("{council}X")));
+}

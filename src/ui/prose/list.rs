@@ -1,4 +1,4 @@
-use crate::model::{Enclosure, ParagraphKind};
+use crate::model::{Enclosure, ParagraphKind, letters, roman};
 
 /// The largest number that is taken for a list's at the start of a line and behind a full stop: "2016. The Board" is
 /// text.
@@ -141,8 +141,8 @@ pub(super) fn counted(kind: ParagraphKind) -> Option<Enclosure> {
 /// A number as this kind of list writes it. A number that cannot be written so is shown as the first.
 pub(super) fn marker_text(kind: ParagraphKind, number: u32) -> String {
     match kind {
-        ParagraphKind::Lettered(_) => letters(number),
-        ParagraphKind::Roman(_) => roman(number),
+        ParagraphKind::Lettered(_) => letters(number.max(1)),
+        ParagraphKind::Roman(_) => roman(if (1..4000).contains(&number) { number } else { 1 }),
         ParagraphKind::Numbered(_) | ParagraphKind::Body | ParagraphKind::Bullet | ParagraphKind::Quotation => {
             number.to_string()
         }
@@ -192,48 +192,10 @@ pub(super) fn read_marker(line: &str) -> Option<(Marker<'_>, &str)> {
     rest.strip_prefix(behind).map(|rest| (Marker::Counted(enclosure, token), rest))
 }
 
-fn letters(number: u32) -> String {
-    let mut left = number.max(1);
-    let mut out = Vec::new();
-    while left > 0 {
-        left -= 1;
-        out.push(char::from(b'a' + (left % 26) as u8));
-        left /= 26;
-    }
-    out.iter().rev().collect()
-}
-
 fn value_of_letters(token: &str) -> Option<u32> {
     token.bytes().try_fold(0_u32, |value, byte| {
         value.checked_mul(26)?.checked_add(u32::from(byte.checked_sub(b'a').filter(|value| *value < 26)?) + 1)
     })
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut left = if (1..4000).contains(&number) { number } else { 1 };
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            out.push_str(sign);
-            left -= value;
-        }
-    }
-    out
 }
 
 fn value_of_roman(token: &str) -> Option<u32> {

@@ -1,8 +1,8 @@
 use super::{Width, caption};
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
-    Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2, text::CCursor,
-    text_selection::CCursorRange, vec2,
+    Align, Context, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2,
+    text::CCursor, text_selection::CCursorRange, vec2,
 };
 
 /// The longest text that a field of one line takes, in characters: names and titles are shorter, and what is pasted by
@@ -100,20 +100,31 @@ fn takes_focus(ui: &Ui, response: &Response) -> bool {
     if !response.has_focus() {
         return false;
     }
-    let before = ui.data(|data| data.get_temp::<u64>(last_focus(response)));
+    let before = ui.data(|data| data.get_temp::<u64>(last_focus(response.id)));
     keep_caret(response);
     before.is_none_or(|before| before + 1 < ui.ctx().cumulative_frame_nr())
 }
 
 /// Has a field that is given the focus in this frame keep its caret: nothing of its text is selected.
 pub fn keep_caret(response: &Response) {
-    let now = response.ctx.cumulative_frame_nr();
-    response.ctx.data_mut(|data| data.insert_temp(last_focus(response), now));
+    note_focus(&response.ctx, response.id);
+}
+
+/// Gives the focus back to what had it before a dialog or a menu. A field finds its caret where it was: nothing of its text
+/// is selected, which the next letter would replace.
+pub fn give_back_focus(ctx: &Context, id: Id) {
+    note_focus(ctx, id);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+}
+
+fn note_focus(ctx: &Context, id: Id) {
+    let now = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(last_focus(id), now));
 }
 
 /// The last frame in which a field had the focus.
-fn last_focus(response: &Response) -> Id {
-    response.id.with("last frame with the focus")
+fn last_focus(id: Id) -> Id {
+    id.with("last frame with the focus")
 }
 
 /// What lies under a field: nothing but a line, until it is pointed at or typed in.
