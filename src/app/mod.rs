@@ -32,6 +32,7 @@ mod tasks;
 mod update;
 mod view;
 mod visit;
+mod wording;
 mod work;
 
 pub use crate::compose::HouseWords;
@@ -55,6 +56,7 @@ pub use shortcut::*;
 pub use state::*;
 pub use table::*;
 pub use view::*;
+pub use wording::begins_sentence;
 
 use available::Position;
 use pending::*;
