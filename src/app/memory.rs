@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, ThemeChoice, View};
+use super::{App, Draft, RecentFile, ThemeChoice, View, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -104,6 +104,6 @@ impl App {
 
 /// What a list of drafts says of one.
 fn title(head: &Head) -> String {
-    let day = head.date.strftime("%-d %B %Y");
-    if head.body.is_empty() { day.to_string() } else { format!("{}, {day}", head.body) }
+    let day = write_date(head.date);
+    if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
 }

@@ -7,7 +7,6 @@
 
 mod buttons;
 mod choice;
-mod dates;
 mod icons;
 mod parsed;
 mod picker;
@@ -17,13 +16,14 @@ mod words;
 
 pub use buttons::*;
 pub use choice::*;
-pub use dates::*;
 pub use icons::*;
 pub use parsed::*;
 pub use picker::*;
 pub use text::*;
 pub use ticks::*;
 pub use words::*;
+
+pub use crate::app::{parse_date, parse_time, write_date, write_long_date, write_time};
 
 use super::theme::{self, space};
 use egui::{Align, CornerRadius, Layout, Response, Stroke, StrokeKind, Ui, vec2};
