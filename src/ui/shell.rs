@@ -103,6 +103,8 @@ pub struct MinutebookWindow {
     part: Part,
     /// What had the focus at the end of the last frame.
     focused: Option<egui::Id>,
+    /// Whether the window was asked to fill the screen once it was shown.
+    filled: bool,
     /// Whether the window may close.
     closing: bool,
 }
@@ -133,6 +135,7 @@ impl MinutebookWindow {
             title: String::new(),
             part: Part::Form,
             focused: None,
+            filled: false,
             closing: false,
         }
     }
@@ -195,6 +198,18 @@ impl MinutebookWindow {
             let _ = answers.send(question.answered(asked));
             ctx.request_repaint();
         });
+    }
+
+    /// Makes the window as large as the screen. It is opened so, but window managers of X11 do not hear what is asked of a
+    /// window that they do not show yet, and it is shown with its first frame.
+    fn fill_screen(&mut self, ctx: &Context) {
+        if self.filled || ctx.cumulative_frame_nr() == 0 {
+            return;
+        }
+        self.filled = true;
+        if ctx.input(|input| input.viewport().maximized) == Some(false) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
     }
 
     fn next_part(&mut self, ctx: &Context) {
@@ -268,6 +283,7 @@ impl MinutebookWindow {
 
 impl eframe::App for MinutebookWindow {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.fill_screen(ctx);
         self.app.poll();
         while let Ok(answer) = self.answers.1.try_recv() {
             self.asking = false;

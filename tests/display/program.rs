@@ -51,6 +51,8 @@ pub fn rests() {
     let draft = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples/scrutiny.minutes.ron");
     let mut clerk = Clerk::at(program().arg(draft));
     clerk.wait_for_title("scrutiny - Minutebook");
+    // A bar with the title stands above.
+    clerk.wait("a window as large as the screen", |clerk| matches!(clerk.size(), (1278..=1280, 740..=790)));
     clerk.sees("program", "the outline, the form and the pages", |picture| {
         picture.share(LIGHT.panel) > 0.1 && picture.share(LIGHT.form) > 0.1 && picture.share(LIGHT.paper) > 0.1
     });

@@ -61,6 +61,13 @@ impl Clerk {
         self.screen.answer(&["getwindowname", &self.window])
     }
 
+    /// How wide and how high the window is, in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        let answer = self.screen.answer(&["getwindowgeometry", "--shell", &self.window]);
+        let number = |name: &str| answer.lines().find_map(|line| line.strip_prefix(name)?.parse().ok());
+        (number("WIDTH=").unwrap_or(0), number("HEIGHT=").unwrap_or(0))
+    }
+
     /// Waits until the window is called so.
     pub fn wait_for_title(&mut self, title: &str) {
         self.wait(&format!("a window called “{title}”"), |clerk| clerk.title() == title);
