@@ -46,12 +46,10 @@ pub fn comes(mut is_so: impl FnMut() -> bool) -> bool {
 pub struct Process(Child);
 
 impl Process {
-    /// Starts a program of a Debian package.
-    fn start(command: &mut Command, package: &str) -> Process {
-        let name = command.get_program().to_os_string();
+    fn start(command: &mut Command) -> Process {
         match command.spawn() {
             Ok(child) => Process(child),
-            Err(error) => panic!("{} cannot be started: {error}; apt install {package}", name.display()),
+            Err(error) => cannot_start(command, &error),
         }
     }
 
@@ -97,13 +95,15 @@ impl Screen {
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-r", "-nolisten", "tcp", "-noreset"]);
         server.stdout(Stdio::piped()).stderr(log(folder.path(), "server"));
-        let mut server = Process::start(&mut server, "xvfb");
+        let mut server = Process::start(&mut server);
         let display = format!(":{}", first_line(&mut server.0));
         let mut manager = plain("openbox", folder.path(), &display);
         manager.stdout(Stdio::null()).stderr(log(folder.path(), "manager"));
-        let manager = Process::start(&mut manager, "openbox");
+        let manager = Process::start(&mut manager);
         let screen = Screen { folder, display, manager, server };
-        assert!(comes(|| screen.active_window_is_told()), "the window manager does not answer; {}", screen.logs());
+        assert!(comes(|| screen.has_manager()), "the window manager does not answer; {}", screen.logs());
+        // In a corner the pointer is over nothing.
+        screen.xdotool(&["mousemove", "1279", "799"]);
         screen
     }
 
@@ -117,7 +117,7 @@ impl Screen {
     pub fn open(&self, command: &mut Command) -> Process {
         surroundings(command, self.folder.path(), &self.display).env("PATH", self.path("programs"));
         command.stdin(Stdio::null()).stderr(log(self.folder.path(), "window"));
-        Process::start(command, "")
+        Process::start(command)
     }
 
     /// Waits until nothing moves: neither the window nor the screen has anything to do.
@@ -134,8 +134,8 @@ impl Screen {
 
     /// Does something at the keyboard, or asks about windows.
     pub fn xdotool<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Output {
-        let output = plain("xdotool", self.folder.path(), &self.display).args(arguments).output();
-        output.unwrap_or_else(|error| panic!("xdotool cannot be started: {error}; apt install xdotool"))
+        let mut xdotool = plain("xdotool", self.folder.path(), &self.display);
+        xdotool.args(arguments).output().unwrap_or_else(|error| cannot_start(&xdotool, &error))
     }
 
     /// What xdotool answers; nothing where there is no answer.
@@ -170,15 +170,19 @@ impl Screen {
 
     fn import(&self, to: &OsStr) -> Output {
         let mut import = plain("import", self.folder.path(), &self.display);
-        let output = import.args(["-silent", "-window", "root", "-depth", "8"]).arg(to).output();
-        output.unwrap_or_else(|error| panic!("import cannot be started: {error}; apt install imagemagick"))
+        import.args(["-silent", "-window", "root", "-depth", "8"]).arg(to);
+        import.output().unwrap_or_else(|error| cannot_start(&import, &error))
     }
 
-    fn active_window_is_told(&self) -> bool {
-        // Before a window manager runs, xdotool says that none supports being asked.
-        let output = self.xdotool(&["get_num_desktops"]);
-        output.status.success()
+    /// Whether a window manager has come to work: before, there are no desktops to count.
+    fn has_manager(&self) -> bool {
+        self.xdotool(&["get_num_desktops"]).status.success()
     }
+}
+
+fn cannot_start(command: &Command, error: &std::io::Error) -> ! {
+    let program = command.get_program().display();
+    panic!("{program} cannot be started: {error}. On Debian: apt install xvfb openbox xdotool imagemagick");
 }
 
 /// A program of the system that works on a screen.
