@@ -60,6 +60,19 @@ impl From<eframe::Error> for StartError {
 ///
 /// Where no window can be opened.
 pub fn run(app: App) -> Result<(), StartError> {
+    run_within(app, |window| Box::new(window))
+}
+
+/// As [`run`], with something around the window that is drawn in its place and has it drawn: what is measured of frames is
+/// measured there.
+///
+/// # Errors
+///
+/// Where no window can be opened.
+pub fn run_within<'a>(
+    app: App,
+    around: impl FnOnce(MinutebookWindow) -> Box<dyn eframe::App + 'a> + 'a,
+) -> Result<(), StartError> {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Minutebook")
         .with_app_id("minutebook")
@@ -70,8 +83,8 @@ pub fn run(app: App) -> Result<(), StartError> {
         viewport = viewport.with_icon(icon);
     }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
+    let create: eframe::AppCreator<'a> =
+        Box::new(|cc| Ok(around(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
     Ok(eframe::run_native("minutebook", options, create)?)
 }
 

@@ -38,14 +38,14 @@ pub fn by_keys() {
     let mut clerk = Clerk::before(screen, &mut window::command(&folder));
     assert_eq!(clerk.title(), "Minutebook");
     clerk.sees("start", "the start page", |picture| {
-        picture.share(LIGHT.form) > 0.4 && picture.share(LIGHT.panel) > 0.02 && picture.share(LIGHT.paper) > 0.05
+        picture.share(LIGHT.form) > 0.1 && picture.share(LIGHT.panel) > 0.01 && picture.share(LIGHT.paper) > 0.01
     });
 
     // Past "New" and "Open": the first sample.
     clerk.press(&["Tab", "Tab", "Tab", "Return"]);
     clerk.wait_for_title(&format!("{} - Minutebook", expected.sample));
     clerk.sees("sample", "the sample's outline, form and pages", |picture| {
-        picture.share(LIGHT.panel) > 0.1 && picture.share(LIGHT.form) > 0.1 && picture.share(LIGHT.paper) > 0.1
+        picture.share(LIGHT.panel) > 0.05 && picture.share(LIGHT.form) > 0.05 && picture.share(LIGHT.paper) > 0.05
     });
 
     clerk.press(&["ctrl+n", "Tab", "Return"]);
@@ -60,7 +60,7 @@ pub fn by_keys() {
     clerk.types(LAMPS[1]);
     clerk.press(&["ctrl+r"]);
     clerk.types(RESOLVED);
-    clerk.sees("item", "the new item and its page", |picture| picture.share(LIGHT.paper) > 0.1);
+    clerk.sees("item", "the new item and its page", |picture| picture.share(LIGHT.paper) > 0.05);
 
     clerk.press(&["ctrl+s"]);
     clerk.fills_in(&draft.to_string_lossy());

@@ -54,7 +54,7 @@ pub fn rests() {
     // A bar with the title stands above.
     clerk.wait("a window as large as the screen", |clerk| matches!(clerk.size(), (1278..=1280, 740..=790)));
     clerk.sees("program", "the outline, the form and the pages", |picture| {
-        picture.share(LIGHT.panel) > 0.1 && picture.share(LIGHT.form) > 0.1 && picture.share(LIGHT.paper) > 0.1
+        picture.share(LIGHT.panel) > 0.05 && picture.share(LIGHT.form) > 0.05 && picture.share(LIGHT.paper) > 0.05
     });
     // Among the pages no caret blinks.
     clerk.press(&["F6"]);

@@ -13,10 +13,10 @@ const KEEP: &str = "MINUTEBOOK_KEEP_PICTURES";
 
 /// A clerk at a window.
 pub struct Clerk {
+    /// The program whose window it is. It ends before its screen does.
+    pub program: Process,
     /// The screen.
     pub screen: Screen,
-    /// The program whose window it is.
-    pub program: Process,
     window: String,
 }
 
@@ -29,7 +29,7 @@ impl Clerk {
     /// Opens a window on a screen.
     pub fn before(screen: Screen, command: &mut Command) -> Clerk {
         let program = screen.open(command);
-        let mut clerk = Clerk { screen, program, window: String::new() };
+        let mut clerk = Clerk { program, screen, window: String::new() };
         clerk.wait("a window that takes keys", |clerk| {
             clerk.window = clerk.screen.answer(&["search", "--onlyvisible", "--name", "Minutebook"]);
             !clerk.window.is_empty() && clerk.screen.answer(&["getactivewindow"]) == clerk.window

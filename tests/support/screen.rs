@@ -14,7 +14,7 @@ use std::{
     fs::File,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, ExitStatus, Output, Stdio},
+    process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio},
     sync::mpsc,
     thread,
     time::{Duration, Instant},
@@ -58,6 +58,15 @@ impl Process {
         self.0.id()
     }
 
+    /// What it prints, where that is piped.
+    ///
+    /// # Panics
+    ///
+    /// Where it is not, or was asked for before.
+    pub fn output(&mut self) -> ChildStdout {
+        self.0.stdout.take().expect("it is piped")
+    }
+
     /// How it ended; none while it runs.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.0.try_wait().expect("it can be asked")
@@ -74,10 +83,10 @@ impl Drop for Process {
 
 /// A screen on which one window is shown.
 pub struct Screen {
-    folder: TempDir,
-    display: String,
     manager: Process,
     server: Process,
+    display: String,
+    folder: TempDir,
 }
 
 impl Screen {
@@ -96,11 +105,11 @@ impl Screen {
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-r", "-nolisten", "tcp", "-noreset"]);
         server.stdout(Stdio::piped()).stderr(log(folder.path(), "server"));
         let mut server = Process::start(&mut server);
-        let display = format!(":{}", first_line(&mut server.0));
+        let display = format!(":{}", first_line(&mut server));
         let mut manager = plain("openbox", folder.path(), &display);
         manager.stdout(Stdio::null()).stderr(log(folder.path(), "manager"));
         let manager = Process::start(&mut manager);
-        let screen = Screen { folder, display, manager, server };
+        let screen = Screen { manager, server, display, folder };
         assert!(comes(|| screen.has_manager()), "the window manager does not answer; {}", screen.logs());
         // In a corner the pointer is over nothing.
         screen.xdotool(&["mousemove", "1279", "799"]);
@@ -208,8 +217,8 @@ fn log(folder: &Path, name: &str) -> File {
 }
 
 /// The number of the display that the server chose.
-fn first_line(server: &mut Child) -> String {
-    let out = server.stdout.take().expect("it is piped");
+fn first_line(server: &mut Process) -> String {
+    let out = server.output();
     let (sender, line) = mpsc::channel();
     thread::spawn(move || {
         let mut line = String::new();
