@@ -5,7 +5,7 @@ mod table;
 
 use super::{
     decisions::{actions, motion, resolution, vote},
-    pieces::{bare_heading, link, menu, menu_of_heading, privacy},
+    pieces::{Rank, bare_heading, link, menu, menu_of_heading, privacy},
     scene::Scene,
 };
 use crate::{
@@ -46,7 +46,8 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, ou
         Privacy::Confidential => " (confidential)",
     };
     let heading = format!("{}{private}", word(&part.content));
-    let (response, room) = bare_heading(ui, &heading);
+    let rank = if matches!(part.content, PartContent::Prose(_)) { Rank::Text } else { Rank::Thing };
+    let (response, room) = bare_heading(ui, &heading, rank);
     let showing = ui.make_persistent_id("privacy");
     if scene.wants(part.id) {
         response.scroll_to_me(None);
