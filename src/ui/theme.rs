@@ -10,7 +10,7 @@ use crate::{app::ThemeChoice, font::ui as faces};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Visuals,
-    style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
+    style::{KineticScrollStyle, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
     vec2,
 };
 use std::sync::Arc;
@@ -288,6 +288,7 @@ fn scroll() -> ScrollStyle {
         active_background_opacity: 0.0,
         interact_background_opacity: 0.0,
         fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        kinetic: KineticScrollStyle { rubber_band: false, ..KineticScrollStyle::default() },
         ..ScrollStyle::floating()
     }
 }
