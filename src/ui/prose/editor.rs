@@ -253,11 +253,6 @@ fn paste_at_pointer(ui: &Ui, response: &Response, sheet: &Sheet, corner: egui::P
     true
 }
 
-/// The rectangle of a field of prose, where one is needed without its text.
-pub fn height_of_line() -> f32 {
-    super::sheet::LINE + MARGIN.sum().y
-}
-
 /// Where the caret of a field is on the screen, as it was drawn last.
 pub fn caret_rect(ui: &Ui, at: ProseAt) -> Option<Rect> {
     ui.data(|data| data.get_temp::<Rect>(register::editor_id(at).with("caret")))

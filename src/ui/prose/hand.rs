@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{
         State,
-        prose::{self, Emphasis, Habits, Pen, Point, Reach, Span, Stroke, Writing},
+        prose::{self, Habits, Pen, Point, Reach, Span, Stroke, Writing},
     },
     model::{Inline, Paragraph, ProseAt},
     ui::keys,
@@ -336,10 +336,5 @@ impl<'a> Hand<'a> {
             (false, false) => self.sheet().line_start(head),
         };
         self.go(held, to);
-    }
-
-    /// Whether what is typed here is of this look.
-    pub fn has(&self, emphasis: Emphasis) -> bool {
-        self.writing.has(emphasis)
     }
 }
