@@ -1,5 +1,5 @@
 use super::tasks::Tasks;
-use super::{About, Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
+use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
 
@@ -21,6 +21,10 @@ pub struct App {
     pub(super) serial: u64,
     /// Of which draft and revision the house's words are.
     pub(super) worded: Option<(u64, u64)>,
+    /// What spelling is checked with.
+    pub(super) lexicon: Lexicon,
+    /// What was copied last.
+    pub(super) copied: Option<Copied>,
     last_toast: u64,
 }
 
@@ -37,6 +41,8 @@ impl App {
             tasks: Tasks::new(),
             serial: 0,
             worded: None,
+            lexicon: Lexicon::default(),
+            copied: None,
             last_toast: 0,
         }
     }

@@ -23,6 +23,8 @@ pub enum Effect {
     },
     /// Take the focus to the next part of the window: outline, form, pages.
     NextPanel,
+    /// Put text on the clipboard: the one of the window, where the shared one cannot be reached.
+    CopyText(String),
     /// Close the window.
     Close,
     /// Draw again: something came back from work off the frame.

@@ -1,5 +1,5 @@
 use super::{
-    Dialog, Focus, Selection, View,
+    Dialog, Focus, Selection, Spelling, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -30,6 +30,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the window looks.
     pub view: View,
+    /// What is known of the spelling of what is shown.
+    pub spelling: Spelling,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.

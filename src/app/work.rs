@@ -28,6 +28,7 @@ impl App {
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
+                Message::Spelling(result) => self.spelling_came(result),
             }
         }
     }
@@ -43,6 +44,7 @@ impl App {
                 self.worded = Some(version);
             }
         }
+        self.refresh_spelling();
         self.refresh_preview();
     }
 

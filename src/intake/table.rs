@@ -135,11 +135,9 @@ fn has_head(rows: &[RowIn]) -> bool {
     if rest.is_empty() {
         return false;
     }
-    let is_bold = |row: &RowIn| row.cells.iter().all(|cell| cell.prose.iter().all(is_bold));
+    let all_bold = |row: &RowIn| row.cells.iter().all(|cell| cell.prose.iter().all(is_bold));
     let full = first.cells.iter().all(|cell| !cell.prose.is_empty());
-    first.head
-        || first.cells.iter().all(|cell| cell.heading)
-        || (full && is_bold(first) && !rest.iter().any(|row| is_bold(row)))
+    first.head || first.cells.iter().all(|cell| cell.heading) || (full && all_bold(first) && !rest.iter().any(all_bold))
 }
 
 fn is_bold(paragraph: &Paragraph) -> bool {

@@ -1,10 +1,10 @@
 use super::{block::Block, list::Counts};
 use crate::model::{CellAlign, Enclosure, Inline, Language, Look, Paragraph, ParagraphKind, Prose, Run, Table};
 
-/// Writes blocks as HTML, so that other programs get paragraphs, lists, bold, italic and tables. `mark` says what stands
-/// for a mark: a citation written out, a person's name. [`super::read_html`] reads the same blocks from it again.
-pub fn write_html(blocks: &[Block], mark: &dyn Fn(&Inline) -> String) -> String {
-    let mut out = Writer { html: String::from("<meta charset=\"utf-8\">"), mark };
+/// Writes blocks as HTML, so that other programs get paragraphs, lists, bold, italic and tables. Marks are
+/// left out; who knows what they say writes them out before. [`super::read_html`] reads the same blocks from it again.
+pub fn write_html(blocks: &[Block]) -> String {
+    let mut out = Writer { html: String::from("<meta charset=\"utf-8\">") };
     for block in blocks {
         match block {
             Block::Prose(prose) => out.prose(prose),
@@ -14,9 +14,8 @@ pub fn write_html(blocks: &[Block], mark: &dyn Fn(&Inline) -> String) -> String 
     out.html
 }
 
-struct Writer<'a> {
+struct Writer {
     html: String,
-    mark: &'a dyn Fn(&Inline) -> String,
 }
 
 /// A list that is open, with its last item.
@@ -25,7 +24,7 @@ struct Open {
     kind: ParagraphKind,
 }
 
-impl Writer<'_> {
+impl Writer {
     fn prose(&mut self, prose: &[Paragraph]) {
         let mut open: Vec<Open> = Vec::new();
         let mut counts = Counts::default();
@@ -123,16 +122,14 @@ impl Writer<'_> {
         let mut runs: Vec<Run> = Vec::new();
         for inline in inlines {
             let run = match inline {
-                Inline::Text(run) => run.clone(),
-                Inline::Citation(citation) => Run { text: (self.mark)(inline), look: citation.look.clone() },
-                Inline::Person(mention) => Run { text: (self.mark)(inline), look: mention.look.clone() },
-                Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
-                    Run { text: (self.mark)(inline), look: Look::default() }
+                Inline::Text(run) => run,
+                Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
+                    continue;
                 }
             };
             match runs.last_mut() {
                 Some(last) if last.look == run.look => last.text.push_str(&run.text),
-                _ => runs.push(run),
+                _ => runs.push(run.clone()),
             }
         }
         // The break at the end of a paragraph is not seen; a second one is.

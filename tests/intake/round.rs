@@ -3,16 +3,9 @@
 use crate::show;
 use minutebook::{
     intake::{Block, read_html, read_text, write_html, write_text},
-    model::{
-        CellAlign, Citation, CitationForm, CitationTarget, Column, Enclosure, Id, Inline, Language, Look, Paragraph,
-        ParagraphKind, Prose, Row, Run, Table,
-    },
+    model::{CellAlign, Column, Enclosure, Inline, Language, Look, Paragraph, ParagraphKind, Prose, Row, Run, Table},
 };
 use proptest::prelude::*;
-
-fn nothing(_: &Inline) -> String {
-    String::new()
-}
 
 fn looks() -> impl Strategy<Value = Look> {
     let language = prop_oneof![4 => Just(""), 1 => Just("cy"), 1 => Just("fr-FR")];
@@ -81,7 +74,7 @@ fn paragraphs() -> impl Strategy<Value = Paragraph> {
 
 /// Takes starts away that say what would be counted anyway: no page shows them.
 fn without_idle_starts(prose: &mut Prose) {
-    let html = write_html(&[Block::Prose(prose.clone())], &nothing);
+    let html = write_html(&[Block::Prose(prose.clone())]);
     if let Some(read) = read_html(&html).prose() {
         for (own, read) in prose.iter_mut().zip(read) {
             if own.start.is_some() && read.start.is_none() {
@@ -95,7 +88,7 @@ proptest! {
     #[test]
     fn a_prose_comes_back_as_it_was(mut prose in prop::collection::vec(paragraphs(), 1..8)) {
         without_idle_starts(&mut prose);
-        let html = write_html(&[Block::Prose(prose.clone())], &nothing);
+        let html = write_html(&[Block::Prose(prose.clone())]);
         let read = read_html(&html);
         prop_assert!(!read.cut);
         prop_assert_eq!(read.blocks, vec![Block::Prose(prose)], "{}", html);
@@ -109,14 +102,14 @@ proptest! {
         let rows = cells.chunks(3).map(|cells| Row { cells: cells.to_vec(), total: false });
         let columns = vec![column("To & from", CellAlign::Left), column("Net", CellAlign::Right), column("", CellAlign::Centre)];
         let table = Table { caption: "Payments".to_owned(), columns, rows: rows.collect(), row_headings: false };
-        let html = write_html(&[Block::Table(table.clone())], &nothing);
+        let html = write_html(&[Block::Table(table.clone())]);
         prop_assert_eq!(read_html(&html).blocks, vec![Block::Table(table)], "{}", html);
     }
 
     #[test]
     fn plain_lines_come_back_as_paragraphs(lines in prop::collection::vec("[a-z][a-z é0-9.]{0,20}", 1..6)) {
         let prose: Prose = lines.iter().map(Paragraph::plain).collect();
-        let text = write_text(&prose, &nothing);
+        let text = write_text(&prose);
         prop_assert_eq!(read_text(&text).blocks, vec![Block::Prose(prose)]);
     }
 }
@@ -133,27 +126,14 @@ fn plain_text_has_the_markers_that_a_page_has() {
         of(ParagraphKind::Bullet, 0, None, "fees"),
         of(ParagraphKind::Roman(Enclosure::Bracket), 0, Some(4), "end"),
     ];
-    let text = write_text(&prose, &nothing);
+    let text = write_text(&prose);
     assert_eq!(text, "The Board:\n3. noted\n  (a) in part\n  3.1 as said\n4. agreed\n• fees\niv) end");
 }
 
 #[test]
-fn marks_are_written_out_by_whoever_knows_them() {
-    let bold = Look { bold: true, ..Look::default() };
-    let citation = Citation { target: CitationTarget::Here(Id(7)), form: CitationForm::Minute, look: bold };
-    let text = vec![
-        Inline::plain("see "),
-        Inline::Citation(citation),
-        Inline::ComeBack("check".to_owned()),
-        Inline::Slot("date".to_owned()),
-    ];
+fn marks_are_left_out() {
+    let text = vec![Inline::plain("see "), Inline::ComeBack("check".to_owned()), Inline::plain("it")];
     let prose = vec![Paragraph { text, ..Paragraph::default() }];
-    let mark = |inline: &Inline| match inline {
-        Inline::Citation(_) => "Minute 7 <above>".to_owned(),
-        Inline::Slot(what) => format!("[{what}]"),
-        _ => String::new(),
-    };
-    assert_eq!(write_text(&prose, &mark), "see Minute 7 <above>[date]");
-    let html = write_html(&[Block::Prose(prose)], &mark);
-    assert_eq!(show::blocks(&read_html(&html).blocks), ["see *Minute 7 <above>*[date]"]);
+    assert_eq!(write_text(&prose), "see it");
+    assert_eq!(show::blocks(&read_html(&write_html(&[Block::Prose(prose)])).blocks), ["see it"]);
 }

@@ -52,6 +52,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("tempfile", &["store"]),
     ("spellbook", &["check"]),
     ("html5ever", &["intake"]),
+    ("arboard", &["app"]),
 ];
 
 /// The folders at the top of the repository, beside hidden ones and what cargo builds.
