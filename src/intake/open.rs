@@ -93,7 +93,7 @@ impl Open {
                 || parent.is_some_and(|parent| parent.hidden),
             is_marker: css.is_marker || parent.is_some_and(|parent| parent.is_marker),
             plain_spaces: classes.contains("Apple-converted-space"),
-            align: css.align.or_else(|| css::align(get("align")?)).or_else(|| parent?.align),
+            align: align(element, &css, get("align"), parent),
             list: None,
             item: None,
             word: word(element, &css, classes),
@@ -123,6 +123,14 @@ impl Open {
         }
         self.look = look;
     }
+}
+
+/// How text in an element is aligned. What is said outside of a table or of the table itself says where the table stands.
+fn align(element: Element, css: &Css, attribute: Option<&str>, parent: Option<&Open>) -> Option<CellAlign> {
+    if element == Element::Table {
+        return None;
+    }
+    css.align.or_else(|| css::align(attribute?)).or_else(|| parent?.align)
 }
 
 fn own(name: &str, element: Element, css: &Css, language: Option<&str>) -> Own {

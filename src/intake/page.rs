@@ -277,6 +277,8 @@ impl Page {
             return self.cut();
         }
         self.paragraphs += 1;
+        let align = self.stack.last().and_then(|open| open.align);
+        self.with_table(|table| table.align(align));
         self.push(paragraph);
     }
 

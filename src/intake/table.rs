@@ -98,6 +98,14 @@ impl Builder {
         self.rows.last_mut()?.cells.get_mut(self.current?).map(|cell| &mut cell.prose)
     }
 
+    /// Aligns the cell that is open as its text is, where that says so.
+    pub fn align(&mut self, align: Option<CellAlign>) {
+        let cell = self.current.and_then(|at| self.rows.last_mut()?.cells.get_mut(at));
+        if let Some(cell) = cell {
+            cell.align = align.or(cell.align);
+        }
+    }
+
     /// The whole table.
     pub fn build(mut self) -> Built {
         self.end_row();

@@ -2,6 +2,7 @@
 //! browsers and LibreOffice and from the form that Word writes; that nothing on a clipboard can do harm; and that what
 //! goes out comes back as it was.
 
+mod captured;
 mod forms;
 mod hostile;
 mod round;
