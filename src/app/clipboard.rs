@@ -16,6 +16,15 @@ pub(super) struct Copied {
     draft: u64,
 }
 
+/// What is to be pasted in this frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// The text that the window was given.
+    pub text: String,
+    /// What it stands for.
+    pub reading: Reading,
+}
+
 impl App {
     /// Puts paragraphs on the clipboard, as HTML and as text, with their marks written out. Where the clipboard does not
     /// take them, the window is asked to put the text there.
@@ -40,6 +49,13 @@ impl App {
         });
         let said = said.unwrap_or_else(|| prose.to_vec());
         Clip { text: Some(intake::write_text(&said)), html: Some(intake::write_html(&[Block::Prose(said)])) }
+    }
+
+    /// Has what is to be pasted in [`super::State::pasted`] for this frame. The window calls it for each text that it is
+    /// given to paste, before it draws, so that the paste takes its place among the keys of the frame.
+    pub fn prepare_paste(&mut self, text: &str) {
+        let reading = self.paste(text);
+        self.state.pasted.push(Pasted { text: text.to_owned(), reading });
     }
 
     /// What is to be pasted. `text` is what the window was given as text: the clipboard's HTML counts only where it says

@@ -2,7 +2,7 @@
 
 use super::{App, Draft, Selection, tasks::Spelled};
 use crate::{
-    check::spelling::{LONGEST_WORD, Speller, Words, key},
+    check::spelling::{LONGEST_WORD, Speller, Words, key, text},
     model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion},
     store,
 };
@@ -19,6 +19,8 @@ const AT_ONCE: usize = 8 << 10;
 
 /// How many paragraphs are remembered as checked before those out of sight are forgotten.
 const REMEMBERED: usize = 4_000;
+
+pub use crate::check::spelling::{MARK as SPELLING_MARK, text as spelling_text};
 
 /// What is known of the spelling of what is shown.
 #[derive(Default)]
@@ -47,13 +49,21 @@ struct Checked {
 }
 
 impl Spelling {
-    /// Where the words of a paragraph are in no list, in bytes of its [`crate::check::spelling::text`]; nothing where it
+    /// Where the words of a paragraph are in no list, in bytes of its [`spelling_text`]; nothing where it
     /// was not checked. The word that is being typed is among them: whoever paints the marks leaves it out.
     pub fn marks(&self, paragraph: &Paragraph) -> &[Range<usize>] {
         if self.checked.is_empty() {
             return &[];
         }
         self.checked.get(&key(paragraph)).map_or(&[], |checked| &checked.marks)
+    }
+
+    /// The marked word that a place in a paragraph touches, and where it stands: both in bytes of what [`Spelling::marks`]
+    /// tells of.
+    pub fn word_at(&self, paragraph: &Paragraph, at: usize) -> Option<(Range<usize>, String)> {
+        let range = self.marks(paragraph).iter().find(|range| range.start <= at && at <= range.end)?;
+        let word = text(paragraph).get(range.clone())?.to_owned();
+        Some((range.clone(), word))
     }
 }
 

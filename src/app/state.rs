@@ -1,5 +1,5 @@
 use super::{
-    Dialog, Focus, Selection, Spelling, View,
+    Dialog, Focus, Pasted, Selection, Spelling, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -32,6 +32,8 @@ pub struct State {
     pub view: View,
     /// What is known of the spelling of what is shown.
     pub spelling: Spelling,
+    /// What is to be pasted in this frame.
+    pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.

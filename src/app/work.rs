@@ -24,6 +24,7 @@ impl App {
     /// Takes in what came back from work off the frame. The window calls it at the start of each frame.
     pub fn poll(&mut self) {
         self.drop_old_news();
+        self.state.pasted.clear();
         for message in self.tasks.collect() {
             match message {
                 Message::Pages(result) => self.pages_came(result),

@@ -86,6 +86,21 @@ fn html_is_pasted_where_it_says_the_same_and_text_where_it_does_not() {
 }
 
 #[test]
+fn what_is_to_be_pasted_stands_in_the_state_for_one_frame() {
+    let mut desk = open();
+    desk.clipboard.put(Some("<b>noted</b>"), "noted");
+    desk.app.poll();
+    desk.app.prepare_paste("noted");
+    let [pasted] = desk.app.state().pasted.as_slice() else { panic!("one text was to be pasted") };
+    let bold = Look { bold: true, ..Look::default() };
+    let run = Inline::Text(Run { text: "noted".to_owned(), look: bold });
+    assert_eq!(pasted.text, "noted");
+    assert_eq!(pasted.reading.prose(), Some(&vec![Paragraph { text: vec![run], ..Paragraph::default() }]));
+    desk.app.poll();
+    assert_eq!(desk.app.state().pasted, []);
+}
+
+#[test]
 fn without_a_shared_clipboard_the_window_gets_the_text() {
     let mut desk = open();
     desk.clipboard.fail();

@@ -46,6 +46,17 @@ fn what_is_shown_is_checked_and_what_is_typed_then_is_checked_at_once() {
     let at = open(&mut desk);
     write(&mut desk, at, "The Baord recieved a report.");
     desk.wait("the marks", |app| misspelt(app, at) == ["Baord", "recieved"]);
+    let paragraph = &desk.minutes().prose(at).expect("it is there")[0];
+    let word_at = |place| desk.app.state().spelling.word_at(paragraph, place);
+    assert_eq!(
+        [3, 4, 9, 10].map(word_at),
+        [
+            None,
+            Some((4..9, "Baord".to_owned())),
+            Some((4..9, "Baord".to_owned())),
+            Some((10..18, "recieved".to_owned()))
+        ]
+    );
     write(&mut desk, at, "The Board recieved a reprot.");
     assert_eq!(misspelt(&desk.app, at), ["recieved", "reprot"], "no frame shows the paragraph without its marks");
 }
