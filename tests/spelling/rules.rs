@@ -37,6 +37,7 @@ fn capitals_possessives_apostrophes_and_hyphens_change_nothing() {
     none(
         "RESOLVED that the BOARD’S byelaws, Cllrs’ and Coventry's well-being, co-trustees and non-payment isn’t won't",
     );
+    none("The Co-ordinator co\u{2011}ordinated the inter-nationally minded.");
     let text = "RESOVLED that the commitee’s by-elecshun";
     assert_eq!(misspelt(text, &Words::default()), ["RESOVLED", "commitee’s", "elecshun"]);
 }

@@ -4,7 +4,7 @@ use super::{
     lists, oxford,
     shape::{is_capitalised, is_no_word, plain, without_accents, without_possessive},
     text::{foreign, text},
-    token::{Token, tokens},
+    token::{HYPHENS, Token, tokens},
     words::Words,
 };
 use crate::model::Paragraph;
@@ -47,7 +47,9 @@ impl Speller {
         let named = behind_titles(text, &tokens);
         let wrong = (0..tokens.len()).filter(|at| {
             let token = &tokens[*at];
-            !self.is_right(token, words) && !self.is_name(text, &tokens, *at, named[*at], words)
+            !self.is_right(token, words)
+                && !self.is_right_as_one(text, &tokens, *at)
+                && !self.is_name(text, &tokens, *at, named[*at], words)
         });
         wrong.map(|at| tokens[at].at..tokens[at].at + tokens[at].word.len()).collect()
     }
@@ -84,6 +86,19 @@ impl Speller {
             || self.is_known(&word, words)
             || (token.hyphen_behind && self.beginnings.has(&word))
             || (token.apostrophe_behind && word.strip_suffix('s').is_some_and(|name| words.has_name(name)))
+    }
+
+    /// Whether a part of a word with a hyphen makes a word of the dictionary with its neighbour: "co-ordinator".
+    fn is_right_as_one(&self, text: &str, tokens: &[Token<'_>], at: usize) -> bool {
+        let joined = |first: Option<&Token<'_>>, second: Option<&Token<'_>>| {
+            let (Some(first), Some(second)) = (first, second) else { return false };
+            let gap = text.get(first.at + first.word.len()..second.at).unwrap_or_default();
+            let mut gap = gap.chars();
+            let tied = gap.next().is_some_and(|c| HYPHENS.contains(&c)) && gap.next().is_none();
+            tied && self.dictionary.check(&plain(&format!("{}{}", first.word, second.word)))
+        };
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        joined(before, tokens.get(at)) || joined(tokens.get(at), tokens.get(at + 1))
     }
 
     /// Whether a word is in a list, as it stands or in a form that our lists leave out.
