@@ -1,16 +1,19 @@
 //! Names of people and streets that no list can hold, known by what stands beside them: "Miss Aoife Brannigan",
 //! "Culverhay Lane".
 
-use super::{shape::is_capitalised, token::Token, words::Words};
+use super::{
+    shape::is_capitalised,
+    token::{APOSTROPHES, HYPHENS, Token},
+    words::Words,
+};
 
-/// Titles, behind which names follow.
-const TITLES: [&str; 44] = [
+/// Titles, behind which the name of one person follows.
+const TITLES: [&str; 34] = [
     "Mr",
     "Mrs",
     "Ms",
     "Miss",
     "Mx",
-    "Messrs",
     "Dr",
     "Sir",
     "Dame",
@@ -24,15 +27,11 @@ const TITLES: [&str; 44] = [
     "Revd",
     "Rev",
     "Canon",
-    "Father",
     "Rabbi",
     "Imam",
     "Councillor",
-    "Councillors",
     "Cllr",
-    "Cllrs",
     "Alderman",
-    "Aldermen",
     "Ald",
     "Superintendent",
     "Supt",
@@ -40,16 +39,14 @@ const TITLES: [&str; 44] = [
     "Insp",
     "Sergeant",
     "Sgt",
-    "Constable",
     "Captain",
     "Colonel",
-    "Major",
-    "Commissioner",
-    "Judge",
-    "Justice",
     "Bishop",
     "Archdeacon",
 ];
+
+/// Titles, behind which several are named.
+const TITLES_OF_SEVERAL: [&str; 4] = ["Messrs", "Councillors", "Cllrs", "Aldermen"];
 
 /// Words before which a street or a farm is named.
 const STREETS: [&str; 16] = [
@@ -57,30 +54,56 @@ const STREETS: [&str; 16] = [
     "Ward", "Estate", "Way", "Walk",
 ];
 
-/// What may stand between the names of several people, or within one.
-const BETWEEN: [&str; 9] = ["and", "van", "von", "de", "der", "bin", "al", "of", "the"];
+/// What may stand within a name in small letters.
+const WITHIN: [&str; 6] = ["van", "von", "de", "der", "bin", "al"];
 
 /// How many changes of a letter part a slip from the name that was meant.
 const SLIP: usize = 2;
 
+/// Whose names may come at a place in a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Nobody's.
+    None,
+    /// Those of one person.
+    One,
+    /// Those of several, with commas and "and" between them.
+    Several,
+}
+
 /// For each token, whether it stands where names of people stand: in a row of capitalised words behind a title.
 pub(super) fn behind_titles(text: &str, tokens: &[Token<'_>]) -> Vec<bool> {
-    let mut in_row = false;
+    let mut row = Row::None;
     let mut end = 0;
     let mut before = "";
     let mut out = Vec::with_capacity(tokens.len());
     for token in tokens {
-        let gap = &text[end..token.at];
-        // A full stop ends the row, but not behind an initial or a title: "Mr. P. Tarn".
-        let may_stop = TITLES.contains(&before) || before.chars().nth(1).is_none();
-        in_row &=
-            gap.chars().all(|c| c.is_whitespace() || ",-'’\u{2010}\u{2011}".contains(c) || (c == '.' && may_stop));
-        let named = in_row && is_capitalised(token.word);
-        in_row = TITLES.contains(&token.word) || (in_row && (named || BETWEEN.contains(&token.word)));
+        if !goes_on(row, &text[end..token.at], before) {
+            row = Row::None;
+        }
+        let named = row != Row::None && is_capitalised(token.word);
+        row = match token.word {
+            word if TITLES_OF_SEVERAL.contains(&word) => Row::Several,
+            // "Councillors Abney, Mrs Tarn and Hest".
+            word if TITLES.contains(&word) && row != Row::Several => Row::One,
+            word if named || WITHIN.contains(&word) || (word == "and" && row == Row::Several) => row,
+            _ => Row::None,
+        };
         out.push(named);
         (end, before) = (token.at + token.word.len(), token.word);
     }
     out
+}
+
+/// Whether a row of names goes on behind what stands between two words of it. A full stop ends it, but not behind an
+/// initial or a title: "Mr. P. Tarn".
+fn goes_on(row: Row, gap: &str, before: &str) -> bool {
+    let may_stop = TITLES.contains(&before) || before.chars().nth(1).is_none();
+    gap.chars().all(|c| match c {
+        '.' => may_stop,
+        ',' => row == Row::Several,
+        c => c.is_whitespace() || APOSTROPHES.contains(&c) || HYPHENS.contains(&c),
+    })
 }
 
 /// Whether the word at a place names a street.
@@ -121,6 +144,8 @@ mod tests {
         );
         assert_eq!(named("Mr. P. Tarn. Teh end"), ["P", "Tarn"]);
         assert_eq!(named("the Councillor recieved Thanks"), [""; 0]);
+        assert_eq!(named("Mr Tarn of the Enviroment Agency and Comittee, Clerck"), ["Tarn"]);
+        assert_eq!(named("Cllrs Abney, Mrs Tarn and van Hest spoke"), ["Abney", "Mrs", "Tarn", "Hest"]);
     }
 
     #[test]
