@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn blanks_fall_together_also_across_runs() {
-        assert_eq!(read(&[" \n The  Board ", " noted\t", "it \n"]), ["The Board ", "noted", " it"]);
+        assert_eq!(read(&[" \n The  Board ", " noted\t", "it \n"]), ["The Board ", "noted ", "it"]);
     }
 
     #[test]
