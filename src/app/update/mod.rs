@@ -16,6 +16,7 @@ mod open;
 mod parts;
 mod prose;
 mod record;
+mod spelling;
 mod view;
 
 use super::{App, Command, Pending};
@@ -41,6 +42,8 @@ impl App {
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
+            Command::Spelling(command) => spelling::run(self, command),
+            Command::Copy(prose) => self.copy(&prose),
         }
         self.refresh();
     }
@@ -53,6 +56,7 @@ impl App {
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
             Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Caret(_) => false,
+            Command::Spelling(_) | Command::Copy(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;
