@@ -240,7 +240,7 @@ pub const TABLE: &[Entry] = &[
         menu: &["Item"],
         group: 0,
         shortcuts: &[Shortcut::command("Enter")],
-        help: "Adds an item behind the one that is selected.",
+        help: "Adds an item after the one that is selected.",
         available: available::add_item,
     },
     Entry {
@@ -276,7 +276,7 @@ pub const TABLE: &[Entry] = &[
         menu: &["Item"],
         group: 1,
         shortcuts: &[Shortcut::alt("Down")],
-        help: "Moves the item behind the one below it.",
+        help: "Moves the item after the one below it.",
         available: available::item_down,
     },
     Entry {
@@ -357,7 +357,7 @@ pub const TABLE: &[Entry] = &[
         menu: &["Go"],
         group: 0,
         shortcuts: &[Shortcut::command("PageDown")],
-        help: "Goes to the form behind this one.",
+        help: "Goes to the form after this one.",
         available: available::with_draft,
     },
     Entry {
