@@ -33,6 +33,16 @@ pub enum Action {
     MoveItemDown,
     /// Moves it to the private business, or back.
     TogglePrivateItem,
+    /// Takes the item out of the order of the agenda, or back into it.
+    TakeOutOfTurn,
+    /// What follows the caret becomes an item of its own.
+    SplitItem,
+    /// What follows the caret becomes a text of its own.
+    SplitText,
+    /// Puts the item and the one behind it into one.
+    MergeWithNext,
+    /// Puts the item and the one before it into one.
+    MergeWithPrevious,
     /// Adds text at the end of the item.
     AddProse,
     /// Adds a resolution at the end of the item.

@@ -1,4 +1,4 @@
-use super::{Action, Change, Effect, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id},
@@ -14,6 +14,8 @@ pub enum Command {
     File(FileCommand),
     /// A change of the document.
     Change(Change),
+    /// The clerk types here now.
+    Caret(Caret),
     /// Shows the form of something.
     Select(Selection),
     /// Shows the form of what a place on the page shows.

@@ -1,12 +1,12 @@
 use super::{
-    Dialog, Focus, Selection, View,
+    Caret, Dialog, Focus, Moves, Selection, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
     compose::HouseWords,
     edit::Session,
     frame::Frame,
-    model::Audience,
+    model::{Audience, Id},
     template::{Library, Problem},
 };
 use std::{
@@ -55,6 +55,12 @@ pub struct Draft {
     pub pages: Pages,
     /// What the house says by itself: numbers, nil wording, headings.
     pub words: HouseWords,
+    /// Where the clerk types, or typed last, in the item that is shown.
+    pub caret: Option<Caret>,
+    /// The item in whose text the clerk typed last.
+    pub writing: Option<Id>,
+    /// From where items were moved.
+    pub moves: Moves,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
 }
@@ -70,8 +76,18 @@ impl Draft {
             focus: None,
             pages: Pages::default(),
             words: HouseWords::default(),
+            caret: None,
+            writing: None,
+            moves: Moves::default(),
             revision_of: None,
         }
+    }
+
+    /// Where the clerk types in the minute of an item; none where that is elsewhere, or no longer there.
+    pub(super) fn caret_in(&self, item: Id) -> Option<Caret> {
+        let minutes = self.session.minutes();
+        let caret = self.caret.filter(|_| self.selection == Selection::Item(item))?;
+        (super::item_of_prose(minutes, caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
     }
 
     /// What the window's title calls it.

@@ -7,6 +7,7 @@ mod export;
 mod files;
 mod items;
 mod matching;
+mod moves;
 mod pages;
 mod people;
 #[path = "../support/ports.rs"]

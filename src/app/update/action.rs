@@ -1,4 +1,4 @@
-use super::{business, change, files, leave, navigate, record, view};
+use super::{business, change, files, joins, leave, navigate, rearrange, record, view};
 use crate::{
     app::{
         Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
@@ -40,7 +40,12 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::RemoveItem => with_item(app, |item, _| Change::Business(BusinessChange::RemoveItem(item))),
         Action::MoveItemUp => move_item(app, "move item up", Position::up),
         Action::MoveItemDown => move_item(app, "move item down", Position::down),
-        Action::TogglePrivateItem => toggle_private(app),
+        Action::TogglePrivateItem
+        | Action::TakeOutOfTurn
+        | Action::SplitItem
+        | Action::SplitText
+        | Action::MergeWithNext
+        | Action::MergeWithPrevious => rearrange(app, action),
         Action::AddProse => add_part(app, PartContent::Prose(vec![Paragraph::plain("")])),
         Action::AddResolution => {
             let text = vec![Paragraph::plain("")];
@@ -126,11 +131,28 @@ fn move_item(app: &mut App, label: &str, to: impl FnOnce(&Position) -> Option<(I
     app.carry_out(planned);
 }
 
-fn toggle_private(app: &mut App) {
+/// What moves, splits and merges the item that is selected.
+fn rearrange(app: &mut App, action: Action) {
     let Some(draft) = &app.state.draft else { return };
     let Selection::Item(id) = draft.selection else { return };
     let minutes = draft.session.minutes();
-    let planned = business::toggle_private(minutes, id, &mut Fresh::new(&mut *app.env.ids, minutes));
+    let mut moves = draft.moves.clone();
+    let fresh = &mut Fresh::new(&mut *app.env.ids, minutes);
+    let at_caret = draft.caret_in(id);
+    let planned = match (action, at_caret) {
+        (Action::TogglePrivateItem, _) => rearrange::toggle_private(minutes, id, &mut moves, fresh),
+        (Action::TakeOutOfTurn, _) => rearrange::out_of_turn(minutes, id, draft.writing, &mut moves),
+        (Action::SplitItem, Some(caret)) => joins::split_item(minutes, caret, fresh),
+        (Action::SplitText, Some(caret)) => joins::split_part(minutes, caret, fresh),
+        (Action::MergeWithNext, _) => joins::merge(minutes, id, true, fresh),
+        (Action::MergeWithPrevious, _) => joins::merge(minutes, id, false, fresh),
+        _ => return,
+    };
+    if planned.is_ok()
+        && let Some(draft) = &mut app.state.draft
+    {
+        draft.moves = moves;
+    }
     app.carry_out(planned);
 }
 

@@ -31,6 +31,9 @@ impl App {
         let before = draft.selection;
         let after = go.map_or(before, |(selection, _)| selection);
         let from = draft.session.revision();
+        if let (Edit::Prose { .. }, Selection::Item(item)) = (&edit, before) {
+            draft.writing = Some(item);
+        }
         let typed = match &edit {
             Edit::Prose { at, .. } => Some((*at, edit.clone())),
             _ => None,
@@ -74,6 +77,13 @@ impl App {
             Ok(Some(place)) => draft.go(crate::app::existing(draft.session.minutes(), place), None),
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),
+        }
+    }
+
+    /// Notes where the clerk types.
+    pub(super) fn caret(&mut self, caret: crate::app::Caret) {
+        if let Some(draft) = &mut self.state.draft {
+            draft.caret = Some(caret);
         }
     }
 

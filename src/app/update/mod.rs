@@ -9,12 +9,14 @@ mod change;
 mod declarations;
 mod fields;
 mod files;
+mod joins;
 mod leave;
 mod meeting;
 mod navigate;
 mod open;
 mod parts;
 mod prose;
+mod rearrange;
 mod record;
 mod view;
 
@@ -29,6 +31,7 @@ impl App {
             Command::Do(action) => action::run(self, action),
             Command::File(command) => files::run(self, command),
             Command::Change(change) => self.change(change),
+            Command::Caret(caret) => self.caret(caret),
             Command::Select(selection) => self.select(selection),
             Command::Follow(node) => navigate::follow(self, node),
             Command::Answer(answer) => answer::take(self, answer),
@@ -45,7 +48,7 @@ impl App {
             Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
-            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) => false,
+            Command::Answer(_) | Command::Caret(_) | Command::DismissToast(_) | Command::View(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;
