@@ -1,18 +1,9 @@
 //! Where in a piece of prose the clerk types, and what is done to prose at such a place.
 
-use crate::model::{Inline, Item, Minutes, Paragraph, PartContent, Prose, ProseAt, Run};
-
-/// A place between two letters of a piece of prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Caret {
-    /// Which prose.
-    pub at: ProseAt,
-    /// The paragraph, from 0.
-    pub paragraph: usize,
-    /// How many bytes of the paragraph's runs of text stand before it. Marks between them count for nothing; of those that
-    /// stand at the very place, all are before it.
-    pub offset: usize,
-}
+use crate::{
+    edit::prose::{Point, flat, length_of, slice, split, with_text},
+    model::{Inline, Item, Minutes, Paragraph, PartContent, Prose, ProseAt},
+};
 
 /// The item whose minute a piece of prose is part of; none for the prose of the meeting's other forms.
 pub(super) fn item_of_prose(minutes: &Minutes, at: ProseAt) -> Option<&Item> {
@@ -40,58 +31,33 @@ pub(super) fn item_of_prose(minutes: &Minutes, at: ProseAt) -> Option<&Item> {
 
 /// The two halves of a piece of prose: before and behind a place. A paragraph in whose middle it is becomes two of the same
 /// kind; where it is at an end of one, no empty paragraph comes of it.
-pub(super) fn cut(prose: &[Paragraph], paragraph: usize, offset: usize) -> (Prose, Prose) {
-    let Some(torn) = prose.get(paragraph) else { return (prose.to_vec(), Prose::new()) };
-    let (mut before, mut behind) = (prose[..paragraph].to_vec(), Prose::new());
-    let (head, tail) = cut_paragraph(torn, offset);
-    match (is_blank(&head), is_blank(&tail)) {
-        (true, true) => {}
-        (false, true) => before.push(torn.clone()),
-        (true, false) => behind.push(torn.clone()),
-        (false, false) => {
-            before.push(head);
-            behind.push(tail);
-        }
+pub(super) fn cut(prose: &[Paragraph], at: Point) -> (Prose, Prose) {
+    let (mut before, mut behind) = split(prose, within(prose, at));
+    if before.len() > at.paragraph && before.last().is_some_and(is_blank) {
+        before.pop();
     }
-    behind.extend_from_slice(&prose[paragraph + 1..]);
+    let torn_goes = at.paragraph < prose.len() && behind.len() == prose.len() - at.paragraph;
+    if torn_goes && behind.first().is_some_and(is_blank) {
+        behind.remove(0);
+    }
     (before, behind)
 }
 
-/// The two halves of a paragraph. A list goes on counting in the second.
-pub(super) fn cut_paragraph(paragraph: &Paragraph, offset: usize) -> (Paragraph, Paragraph) {
-    let (mut head, mut tail) = (Vec::new(), Vec::new());
-    let mut left = offset;
-    let mut behind = false;
-    for inline in &paragraph.text {
-        match inline {
-            _ if behind => tail.push(inline.clone()),
-            Inline::Text(run) if run.text.len() > left => {
-                behind = true;
-                let (one, two) = run.text.split_at(run.text.floor_char_boundary(left));
-                let part = |text: &str| Inline::Text(Run { text: text.to_owned(), look: run.look.clone() });
-                if !one.is_empty() {
-                    head.push(part(one));
-                }
-                tail.push(part(two));
-            }
-            Inline::Text(run) => {
-                left -= run.text.len();
-                head.push(inline.clone());
-            }
-            Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
-                head.push(inline.clone());
-            }
-        }
+/// The place, or the nearest one that the prose has: the caret may be of an earlier moment.
+fn within(prose: &[Paragraph], at: Point) -> Point {
+    match prose.get(at.paragraph) {
+        Some(paragraph) => Point { at: flat(paragraph).floor_char_boundary(at.at), ..at },
+        None => at,
     }
-    let tail = Paragraph { start: None, text: tail, ..paragraph.clone() };
-    (Paragraph { text: head, ..paragraph.clone() }, tail)
 }
 
 /// A paragraph with a mark at a place of its text.
-pub(super) fn with_mark(paragraph: &Paragraph, offset: usize, mark: Inline) -> Paragraph {
-    let (head, tail) = cut_paragraph(paragraph, offset);
-    let text = head.text.into_iter().chain([mark]).chain(tail.text).collect();
-    Paragraph { text, ..paragraph.clone() }
+pub(super) fn with_mark(paragraph: &Paragraph, at: usize, mark: Inline) -> Paragraph {
+    let at = flat(paragraph).floor_char_boundary(at);
+    let mut text = slice(paragraph, 0..at);
+    text.push(mark);
+    text.extend(slice(paragraph, at..length_of(paragraph)));
+    with_text(paragraph, text)
 }
 
 /// Whether nothing is said in a paragraph: no text but spaces, and no mark.
@@ -104,48 +70,46 @@ mod tests {
     use super::*;
     use crate::model::{Id, ParagraphKind};
 
-    fn words(prose: &[Paragraph]) -> Vec<String> {
-        let of = |paragraph: &Paragraph| {
-            let text = paragraph.text.iter().map(|inline| match inline {
-                Inline::Text(run) => run.text.as_str(),
-                _ => "¶",
-            });
-            text.collect()
-        };
-        prose.iter().map(of).collect()
+    fn words(prose: &[Paragraph]) -> String {
+        prose.iter().map(flat).collect::<Vec<_>>().join("|")
     }
 
     #[test]
     fn prose_is_cut_between_and_within_paragraphs() {
         let prose = vec![Paragraph::plain("One"), Paragraph::plain("Twö"), Paragraph::plain("Three")];
-        let halves = |paragraph, offset| {
-            let (before, behind) = cut(&prose, paragraph, offset);
-            (words(&before).join("|"), words(&behind).join("|"))
-        };
-        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-        assert_eq!(halves(1, 0), pair("One", "Twö|Three"));
-        assert_eq!(halves(1, 1), pair("One|T", "wö|Three"));
-        assert_eq!(halves(1, 3), pair("One|Tw", "ö|Three"), "never within a letter");
-        assert_eq!(halves(1, 4), pair("One|Twö", "Three"));
-        assert_eq!(halves(2, 99), pair("One|Twö|Three", ""));
-        assert_eq!(halves(7, 0), pair("One|Twö|Three", ""));
+        for (paragraph, at, before, behind) in [
+            (1, 0, "One", "Twö|Three"),
+            (1, 1, "One|T", "wö|Three"),
+            // Never within a letter.
+            (1, 3, "One|Tw", "ö|Three"),
+            (1, 4, "One|Twö", "Three"),
+            (2, 99, "One|Twö|Three", ""),
+            (7, 0, "One|Twö|Three", ""),
+            (0, 0, "", "One|Twö|Three"),
+        ] {
+            let (one, two) = cut(&prose, Point::new(paragraph, at));
+            assert_eq!((words(&one).as_str(), words(&two).as_str()), (before, behind), "at {paragraph}, {at}");
+        }
     }
 
     #[test]
-    fn an_empty_paragraph_at_the_cut_is_dropped() {
-        let prose = vec![Paragraph::plain("One"), Paragraph::plain(""), Paragraph::plain("Two")];
-        let (before, behind) = cut(&prose, 1, 0);
-        assert_eq!((words(&before), words(&behind)), (vec!["One".to_owned()], vec!["Two".to_owned()]));
+    fn an_empty_paragraph_at_the_cut_is_dropped_and_others_stay() {
+        let texts = ["", "One", "", "Two", ""];
+        let prose: Prose = texts.into_iter().map(Paragraph::plain).collect();
+        let (before, behind) = cut(&prose, Point::new(2, 0));
+        assert_eq!((words(&before).as_str(), words(&behind).as_str()), ("|One", "Two|"));
+        let (before, behind) = cut(&prose, Point::new(1, 3));
+        assert_eq!((words(&before).as_str(), words(&behind).as_str()), ("|One", "|Two|"));
     }
 
     #[test]
-    fn marks_stay_with_the_text_before_them() {
+    fn a_mark_is_put_between_letters_and_the_list_goes_on() {
         let text = vec![Inline::plain("ab"), Inline::Moment(Id(7)), Inline::plain("cd")];
         let paragraph = Paragraph { kind: ParagraphKind::Bullet, start: Some(4), text, ..Paragraph::default() };
-        let (head, tail) = cut_paragraph(&paragraph, 2);
-        assert_eq!(words(&[head, tail.clone()]), ["ab¶", "cd"]);
-        assert_eq!((tail.kind, tail.start), (ParagraphKind::Bullet, None), "the list goes on");
-        let marked = with_mark(&paragraph, 3, Inline::ComeBack("ask".to_owned()));
-        assert_eq!(words(&[marked]), ["ab¶c¶d"]);
+        let marked = with_mark(&paragraph, 1, Inline::ComeBack("ask".to_owned()));
+        assert_eq!(flat(&marked), "a\u{fffc}b\u{fffc}cd");
+        assert_eq!((marked.kind, marked.start), (ParagraphKind::Bullet, Some(4)));
+        let (_, behind) = cut(&[paragraph], Point::new(0, 5));
+        assert_eq!((words(&behind).as_str(), behind[0].start), ("cd", None));
     }
 }

@@ -14,10 +14,10 @@ pub enum Command {
     File(FileCommand),
     /// A change of the document.
     Change(Change),
-    /// The clerk types here now.
-    Caret(Caret),
     /// Shows the form of something.
     Select(Selection),
+    /// The caret in a piece of prose is elsewhere, or something else is selected.
+    Caret(Caret),
     /// Shows the form of what a place on the page shows.
     Follow(NodeId),
     /// Answers the question that is open; none closes it without an answer.

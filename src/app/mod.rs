@@ -40,11 +40,11 @@ mod visit;
 mod work;
 
 pub use crate::compose::HouseWords;
+pub use crate::edit::prose;
 pub use crate::model::Audience;
 pub use action::*;
 pub use application::*;
 pub use available::Available;
-pub use caret::Caret;
 pub use change::*;
 pub use command::*;
 pub use desk::*;

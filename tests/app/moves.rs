@@ -3,7 +3,10 @@
 
 use crate::ports::Desk;
 use minutebook::{
-    app::{Action, BusinessChange, Caret, Change, Command, FileCommand, PartChange, Selection, item_of_agenda},
+    app::{
+        Action, BusinessChange, Caret, Change, Command, FileCommand, PartChange, Selection, item_of_agenda,
+        prose::{Point, Span},
+    },
     model::*,
 };
 
@@ -41,7 +44,7 @@ fn write(desk: &mut Desk, id: Id, paragraphs: &[&str]) -> ProseAt {
 }
 
 fn caret(desk: &mut Desk, at: ProseAt, paragraph: usize, offset: usize) {
-    desk.run(Command::Caret(Caret { at, paragraph, offset }));
+    desk.run(Command::Caret(Caret::new(at, Span::caret(Point::new(paragraph, offset)))));
 }
 
 fn words(part: &Part) -> String {

@@ -17,7 +17,7 @@ pub(super) fn split_item(minutes: &Minutes, caret: Caret, fresh: &mut Fresh<'_>)
     let mut scratch = Scratch::new(minutes);
     let mut parts: Vec<Part> = item.parts[at + 1..].to_vec();
     if let PartContent::Prose(prose) = &part.content {
-        let (stays, goes) = cut(prose, caret.paragraph, caret.offset);
+        let (stays, goes) = cut(prose, caret.head);
         if !goes.is_empty() {
             parts.insert(0, Part { id: fresh.id(), privacy: part.privacy.clone(), content: PartContent::Prose(goes) });
         }
@@ -41,7 +41,7 @@ pub(super) fn split_part(minutes: &Minutes, caret: Caret, fresh: &mut Fresh<'_>)
     let ProseAt::Part(id) = caret.at else { return Err(NO_TEXT) };
     let (item, part) = minutes.part(id).ok_or(NO_TEXT)?;
     let PartContent::Prose(prose) = &part.content else { return Err(NO_TEXT) };
-    let (stays, goes) = cut(prose, caret.paragraph, caret.offset);
+    let (stays, goes) = cut(prose, caret.head);
     if stays.is_empty() || goes.is_empty() {
         return Err(Refusal::Because("There is text on one side of the caret only, so there is nothing to split."));
     }
