@@ -51,10 +51,28 @@ pub enum Action {
     AddMotion,
     /// Adds a vote.
     AddVote,
+    /// Adds an amendment to the motion.
+    AddAmendment,
+    /// Goes to the outcome, the movers and the vote of the resolution.
+    GoToDecision,
     /// Adds a table.
     AddTable,
     /// Adds a note to be printed.
     AddNote,
+    /// Logs who comes, goes or takes the chair.
+    Room,
+    /// Adjourns the meeting, or goes on with it.
+    Adjourn,
+    /// Marks the place of the caret to come back to.
+    ComeBack,
+    /// Goes to the next place to come back to.
+    NextComeBack,
+    /// Takes the mark away at which the caret stands.
+    ComeBackDone,
+    /// Goes to the rough notes of the item, or back to its text.
+    Notes,
+    /// Moves a rough note into the minute.
+    NoteToMinute,
     /// Goes to the form before this one in reading order.
     PreviousForm,
     /// Goes to the form behind this one.

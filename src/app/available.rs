@@ -1,7 +1,7 @@
 //! Which commands can be carried out, and why the others cannot.
 
-use super::{Draft, Selection, State};
-use crate::model::{Id, Item, ItemRole, PartContent, ProseAt, SectionKind, State as RecordState};
+use super::{Draft, Selection, State, come_back_at, come_backs};
+use crate::model::{Id, Item, ItemRole, Part, PartContent, ProseAt, SectionKind, State as RecordState};
 
 /// Whether a command can be carried out; where not, why not, as a sentence for the clerk.
 pub type Available = Result<(), &'static str>;
@@ -98,6 +98,39 @@ pub(super) fn merge_previous(state: &State) -> Available {
         Some(position) if position.at > 0 => Ok(()),
         _ => Err("There is no item before it in its section."),
     }
+}
+
+pub(super) fn with_motion(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    let is_motion = |part: &Part| matches!(part.content, PartContent::Motion(_));
+    item.parts.iter().any(is_motion).then_some(()).ok_or("There is no motion in this item. Add one first.")
+}
+
+pub(super) fn with_resolution(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    let is_resolution = |part: &Part| matches!(part.content, PartContent::Resolution(_));
+    item.parts.iter().any(is_resolution).then_some(()).ok_or("There is no resolution in this item. Add one first.")
+}
+
+pub(super) fn with_notes(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    if item.notes.is_empty() { Err("This item has no rough notes.") } else { Ok(()) }
+}
+
+pub(super) fn with_caret(state: &State) -> Available {
+    let (draft, item) = selected_item(state)?;
+    draft.caret_in(item.id).map(|_| ()).ok_or("Put the caret into the text of a minute first.")
+}
+
+pub(super) fn next_come_back(state: &State) -> Available {
+    let minutes = draft(state)?.session.minutes();
+    if come_backs(minutes).is_empty() { Err("There is no place to come back to.") } else { Ok(()) }
+}
+
+pub(super) fn at_come_back(state: &State) -> Available {
+    let draft = open_draft(state)?;
+    let mark = draft.caret.and_then(|caret| come_back_at(draft.session.minutes(), caret));
+    mark.map(|_| ()).ok_or("Put the caret at the mark first.")
 }
 
 pub(super) fn circulate(state: &State) -> Available {

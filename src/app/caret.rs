@@ -60,6 +60,17 @@ pub(super) fn with_mark(paragraph: &Paragraph, at: usize, mark: Inline) -> Parag
     with_text(paragraph, text)
 }
 
+/// The place at or before another one at which no word is torn.
+pub(super) fn between_words(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
+    let (before, behind) = text.split_at(at);
+    let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if !in_word(before.chars().next_back()) || !in_word(behind.chars().next()) {
+        return at;
+    }
+    before.trim_end_matches(char::is_alphanumeric).len()
+}
+
 /// Whether nothing is said in a paragraph: no text but spaces, and no mark.
 pub(super) fn is_blank(paragraph: &Paragraph) -> bool {
     paragraph.text.iter().all(|inline| matches!(inline, Inline::Text(run) if run.text.trim().is_empty()))

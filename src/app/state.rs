@@ -57,6 +57,10 @@ pub struct Draft {
     pub pages: Pages,
     /// What the house says by itself: numbers, nil wording, headings.
     pub words: HouseWords,
+    /// The rough note at which the clerk is, from 0.
+    pub note: Option<usize>,
+    /// When the note that is being typed was begun.
+    pub note_begun: Option<crate::model::Time>,
     /// The item in whose text the clerk typed last.
     pub writing: Option<Id>,
     /// From where items were moved.
@@ -77,9 +81,23 @@ impl Draft {
             focus: None,
             pages: Pages::default(),
             words: HouseWords::default(),
+            note: None,
+            note_begun: None,
             writing: None,
             moves: Moves::default(),
             revision_of: None,
+        }
+    }
+
+    /// The item that is shown.
+    pub(super) fn item(&self) -> Option<Id> {
+        match self.selection {
+            Selection::Item(id) => Some(id),
+            Selection::Meeting
+            | Selection::Attendance
+            | Selection::Section(_)
+            | Selection::Closing
+            | Selection::Record => None,
         }
     }
 

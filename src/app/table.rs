@@ -32,7 +32,7 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 /// The menus, from the left.
-pub const MENUS: &[&str] = &["File", "Edit", "Item", "Go", "View", "Record", "Help"];
+pub const MENUS: &[&str] = &["File", "Edit", "Item", "Meeting", "Go", "View", "Record", "Help"];
 
 /// All commands without arguments, menu by menu, in the order of the menus.
 pub const TABLE: &[Entry] = &[
@@ -231,7 +231,7 @@ pub const TABLE: &[Entry] = &[
         menu: &["Item"],
         group: 3,
         shortcuts: &[Shortcut::command("T")],
-        help: "Adds text at the end of the item.",
+        help: "Adds text behind what is being typed.",
         available: available::with_item,
     },
     Entry {
@@ -240,7 +240,7 @@ pub const TABLE: &[Entry] = &[
         menu: &["Item"],
         group: 3,
         shortcuts: &[Shortcut::command("R")],
-        help: "Adds what was resolved at the end of the item.",
+        help: "Adds what was resolved behind the paragraph that is being typed.",
         available: available::with_item,
     },
     Entry {
@@ -258,8 +258,26 @@ pub const TABLE: &[Entry] = &[
         menu: &["Item"],
         group: 3,
         shortcuts: &[Shortcut::command("R").shift()],
-        help: "Adds a vote that stands by itself.",
+        help: "Adds a vote on the resolution, motion or amendment that is being typed, or else by itself.",
         available: available::with_item,
+    },
+    Entry {
+        action: Action::AddAmendment,
+        label: "Add amendment",
+        menu: &["Item"],
+        group: 3,
+        shortcuts: &[Shortcut::command("M").shift()],
+        help: "Adds an amendment to the motion, with movers and a vote of its own.",
+        available: available::with_motion,
+    },
+    Entry {
+        action: Action::GoToDecision,
+        label: "Outcome, movers and vote",
+        menu: &["Item"],
+        group: 4,
+        shortcuts: &[Shortcut::command("D")],
+        help: "Goes from the text of the resolution to what became of it, who moved it and how it was voted on.",
+        available: available::with_resolution,
     },
     Entry {
         action: Action::AddTable,
@@ -278,6 +296,69 @@ pub const TABLE: &[Entry] = &[
         shortcuts: &[Shortcut::command("N").shift()],
         help: "Adds a note that is printed. Rough notes are never printed.",
         available: available::with_item,
+    },
+    Entry {
+        action: Action::Room,
+        label: "Who comes, goes or takes the chair…",
+        menu: &["Meeting"],
+        group: 0,
+        shortcuts: &[Shortcut::plain("F4")],
+        help: "Logs with the time who arrives, leaves, returns or takes the chair. The caret stays.",
+        available: available::add_item,
+    },
+    Entry {
+        action: Action::Adjourn,
+        label: "Adjourn or resume the meeting",
+        menu: &["Meeting"],
+        group: 0,
+        shortcuts: &[Shortcut::plain("F4").shift()],
+        help: "Records that the meeting is adjourned, or goes on, with the time.",
+        available: available::add_item,
+    },
+    Entry {
+        action: Action::ComeBack,
+        label: "Come back to this…",
+        menu: &["Meeting"],
+        group: 1,
+        shortcuts: &[Shortcut::plain("F9").shift()],
+        help: "Marks the place of the caret with a note. It is never printed.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::NextComeBack,
+        label: "Next place to come back to",
+        menu: &["Meeting"],
+        group: 1,
+        shortcuts: &[Shortcut::plain("F9")],
+        help: "Goes to the next mark, and from the last to the first.",
+        available: available::next_come_back,
+    },
+    Entry {
+        action: Action::ComeBackDone,
+        label: "Done with this place",
+        menu: &["Meeting"],
+        group: 1,
+        shortcuts: &[Shortcut::command("F9")],
+        help: "Takes the mark away at which the caret stands.",
+        available: available::at_come_back,
+    },
+    Entry {
+        action: Action::Notes,
+        label: "Rough notes",
+        menu: &["Meeting"],
+        group: 2,
+        shortcuts: &[Shortcut::plain("F2")],
+        help: "Goes to the rough notes of the item, and back to its text.",
+        available: available::with_item,
+    },
+    Entry {
+        action: Action::NoteToMinute,
+        label: "Move note into the minute",
+        menu: &["Meeting"],
+        group: 2,
+        shortcuts: &[Shortcut::plain("F2").shift()],
+        help: "Moves the note, without its time, to where the minute is being typed.",
+        available: available::with_notes,
     },
     Entry {
         action: Action::PreviousForm,

@@ -1,12 +1,15 @@
-use super::{business, change, files, joins, leave, navigate, rearrange, record, view};
+use super::{
+    business, come_back,
+    decide::{self, add_part},
+    files, joins, leave, navigate, notes, rearrange, record, room, view,
+};
 use crate::{
     app::{
-        Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
-        fresh::Fresh,
+        Action, App, BusinessChange, Change, Dialog, Effect, Focus, Leave, PartChange, Planned, Position, Selection,
+        entry, fresh::Fresh,
     },
     model::{
         Audience, Column, Id, Item, Minutes, Motion, Note, Paragraph, PartContent, Resolution, Row, SectionKind, Table,
-        Vote,
     },
 };
 
@@ -55,7 +58,26 @@ pub(super) fn run(app: &mut App, action: Action) {
             let text = vec![Paragraph::plain("")];
             add_part(app, PartContent::Motion(Box::new(Motion { text, ..Motion::default() })));
         }
-        Action::AddVote => add_part(app, PartContent::Vote(Box::<Vote>::default())),
+        Action::AddVote => decide::add_vote(app),
+        Action::AddAmendment => {
+            if let Some(motion) = app.state.draft.as_ref().and_then(decide::motion_at_caret) {
+                app.change(Change::Part(PartChange::AddAmendment(motion)));
+            }
+        }
+        Action::GoToDecision => {
+            if let Some(draft) = &mut app.state.draft
+                && let Some(part) = decide::resolution_at_caret(draft)
+            {
+                draft.go(draft.selection, Some(Focus::Outcome(part)));
+            }
+        }
+        Action::Room => room::ask(app),
+        Action::Adjourn => room::adjourn(app),
+        Action::ComeBack => come_back::ask(app),
+        Action::NextComeBack => come_back::next(app),
+        Action::ComeBackDone => come_back::done(app),
+        Action::Notes => notes::toggle(app),
+        Action::NoteToMinute => notes::to_minute(app),
         Action::AddTable => add_part(app, PartContent::Table(small_table())),
         Action::AddNote => {
             add_part(app, PartContent::Note(Note { text: vec![Paragraph::plain("")], ..Note::default() }));
@@ -154,16 +176,6 @@ fn rearrange(app: &mut App, action: Action) {
         draft.moves = moves;
     }
     app.carry_out(planned);
-}
-
-/// A part at the end of the item, or behind the part that has the focus.
-fn add_part(app: &mut App, content: PartContent) {
-    let Some(draft) = &app.state.draft else { return };
-    let Selection::Item(item) = draft.selection else { return };
-    let at = draft.session.minutes().item(item).map_or(0, |item| item.parts.len());
-    let plan =
-        change::plan(Change::Part(PartChange::Add { item, at, content }), draft.session.minutes(), &mut *app.env.ids);
-    app.carry_out(plan);
 }
 
 /// Two columns and two rows to begin with.

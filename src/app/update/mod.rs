@@ -6,6 +6,8 @@ mod apply;
 mod attendance;
 mod business;
 mod change;
+mod come_back;
+mod decide;
 mod declarations;
 mod fields;
 mod files;
@@ -13,12 +15,16 @@ mod joins;
 mod leave;
 mod meeting;
 mod navigate;
+mod notes;
 mod open;
 mod parts;
 mod prose;
 mod rearrange;
 mod record;
+mod room;
 mod view;
+
+pub use decide::open_vote;
 
 use super::{App, Command, Pending};
 
@@ -36,6 +42,9 @@ impl App {
             Command::Caret(caret) => {
                 if let Some(draft) = &mut self.state.draft {
                     draft.caret = Some(caret);
+                    if matches!(draft.focus, Some(super::Focus::Notes(_))) {
+                        draft.focus = Some(super::Focus::Prose(caret.at));
+                    }
                 }
                 return;
             }
