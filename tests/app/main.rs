@@ -7,6 +7,7 @@ mod export;
 mod files;
 mod items;
 mod matching;
+mod meeting;
 mod moves;
 mod pages;
 mod people;
