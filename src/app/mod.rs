@@ -39,6 +39,7 @@ mod tasks;
 mod update;
 mod view;
 mod visit;
+mod wording;
 mod work;
 
 pub use crate::compose::HouseWords;
@@ -68,6 +69,7 @@ pub use state::*;
 pub use table::*;
 pub use update::open_vote;
 pub use view::*;
+pub use wording::begins_sentence;
 
 use available::Position;
 use caret::{between_words, cut, is_blank, item_of_prose, with_mark};

@@ -65,6 +65,8 @@ pub struct Draft {
     pub writing: Option<Id>,
     /// From where items were moved.
     pub moves: Moves,
+    /// A number that changes whenever the words of the house, of names or of citations may have changed.
+    pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
 }
@@ -85,6 +87,7 @@ impl Draft {
             note_begun: None,
             writing: None,
             moves: Moves::default(),
+            worded: 0,
             revision_of: None,
         }
     }

@@ -1,3 +1,5 @@
+mod meeting;
+
 use super::{Action, Available, Shortcut, State, available};
 
 /// One command without arguments: all that menus, tooltips, shortcuts and the help say of it.
@@ -32,7 +34,7 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 /// The menus, from the left.
-pub const MENUS: &[&str] = &["File", "Edit", "Item", "Meeting", "Go", "View", "Record", "Help"];
+pub const MENUS: &[&str] = &["File", "Edit", "Format", "Item", "Meeting", "Go", "View", "Record", "Help"];
 
 /// All commands without arguments, menu by menu, in the order of the menus.
 pub const TABLE: &[Entry] = &[
@@ -125,6 +127,78 @@ pub const TABLE: &[Entry] = &[
         shortcuts: &[Shortcut::command("Y"), Shortcut::command("Z").shift()],
         help: "Makes the change again that was taken back last.",
         available: available::redo,
+    },
+    Entry {
+        action: Action::Bold,
+        label: "Bold",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("B")],
+        help: "Sets what is selected or typed next in bold, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Italic,
+        label: "Italic",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("I")],
+        help: "Sets what is selected or typed next in italic, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Superscript,
+        label: "Superscript",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("Period")],
+        help: "Raises what is selected or typed next, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::BulletedList,
+        label: "Bulleted list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("8").shift()],
+        help: "Makes a list with bullets of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::NumberedList,
+        label: "Numbered list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("7").shift()],
+        help: "Makes a list counted 1, 2, 3 of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::LetteredList,
+        label: "Lettered list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("9").shift()],
+        help: "Makes a list counted a, b, c of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::RomanList,
+        label: "List in roman numerals",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[],
+        help: "Makes a list counted (i), (ii), (iii) of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Quotation,
+        label: "Quotation",
+        menu: &["Format"],
+        group: 2,
+        shortcuts: &[Shortcut::command("Q").shift()],
+        help: "Sets the paragraphs off as a quotation, or no longer.",
+        available: available::with_caret,
     },
     Entry {
         action: Action::AddItem,
@@ -297,69 +371,13 @@ pub const TABLE: &[Entry] = &[
         help: "Adds a note that is printed. Rough notes are never printed.",
         available: available::with_item,
     },
-    Entry {
-        action: Action::Room,
-        label: "Who comes, goes or takes the chair…",
-        menu: &["Meeting"],
-        group: 0,
-        shortcuts: &[Shortcut::plain("F4")],
-        help: "Logs with the time who arrives, leaves, returns or takes the chair. The caret stays.",
-        available: available::add_item,
-    },
-    Entry {
-        action: Action::Adjourn,
-        label: "Adjourn or resume the meeting",
-        menu: &["Meeting"],
-        group: 0,
-        shortcuts: &[Shortcut::plain("F4").shift()],
-        help: "Records that the meeting is adjourned, or goes on, with the time.",
-        available: available::add_item,
-    },
-    Entry {
-        action: Action::ComeBack,
-        label: "Come back to this…",
-        menu: &["Meeting"],
-        group: 1,
-        shortcuts: &[Shortcut::plain("F9").shift()],
-        help: "Marks the place of the caret with a note. It is never printed.",
-        available: available::with_caret,
-    },
-    Entry {
-        action: Action::NextComeBack,
-        label: "Next place to come back to",
-        menu: &["Meeting"],
-        group: 1,
-        shortcuts: &[Shortcut::plain("F9")],
-        help: "Goes to the next mark, and from the last to the first.",
-        available: available::next_come_back,
-    },
-    Entry {
-        action: Action::ComeBackDone,
-        label: "Done with this place",
-        menu: &["Meeting"],
-        group: 1,
-        shortcuts: &[Shortcut::command("F9")],
-        help: "Takes the mark away at which the caret stands.",
-        available: available::at_come_back,
-    },
-    Entry {
-        action: Action::Notes,
-        label: "Rough notes",
-        menu: &["Meeting"],
-        group: 2,
-        shortcuts: &[Shortcut::plain("F2")],
-        help: "Goes to the rough notes of the item, and back to its text.",
-        available: available::with_item,
-    },
-    Entry {
-        action: Action::NoteToMinute,
-        label: "Move note into the minute",
-        menu: &["Meeting"],
-        group: 2,
-        shortcuts: &[Shortcut::plain("F2").shift()],
-        help: "Moves the note, without its time, to where the minute is being typed.",
-        available: available::with_notes,
-    },
+    meeting::ROOM,
+    meeting::ADJOURN,
+    meeting::COME_BACK,
+    meeting::NEXT_COME_BACK,
+    meeting::COME_BACK_DONE,
+    meeting::NOTES,
+    meeting::NOTE_TO_MINUTE,
     Entry {
         action: Action::PreviousForm,
         label: "Previous form",

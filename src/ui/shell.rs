@@ -6,7 +6,7 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{outline::Outline, preview::Preview, status},
-    start,
+    prose, start,
     theme::{self, space},
     toasts,
 };
@@ -193,6 +193,7 @@ impl MinutebookWindow {
         }
         match effect {
             Effect::NextPanel => self.next_part(ctx),
+            Effect::Strike(at, stroke) => prose::ask(ctx, at, stroke),
             Effect::Close => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -328,6 +329,7 @@ impl eframe::App for MinutebookWindow {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let mut shortcuts = Vec::new();
+        prose::release(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
         if close_asked {
