@@ -1,3 +1,5 @@
+mod meeting;
+
 use super::{Action, Available, Shortcut, State, available};
 
 /// One command without arguments: all that menus, tooltips, shortcuts and the help say of it.
@@ -32,7 +34,7 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 /// The menus, from the left.
-pub const MENUS: &[&str] = &["File", "Edit", "Format", "Item", "Go", "View", "Record", "Help"];
+pub const MENUS: &[&str] = &["File", "Edit", "Format", "Item", "Meeting", "Go", "View", "Record", "Help"];
 
 /// All commands without arguments, menu by menu, in the order of the menus.
 pub const TABLE: &[Entry] = &[
@@ -289,28 +291,73 @@ pub const TABLE: &[Entry] = &[
         available: available::toggle_private,
     },
     Entry {
+        action: Action::TakeOutOfTurn,
+        label: "Take out of turn, or in turn again",
+        menu: &["Item"],
+        group: 1,
+        shortcuts: &[Shortcut::command("O").shift()],
+        help: "Takes the item next, behind the one that was written last, and marks it; or puts it back.",
+        available: available::with_item,
+    },
+    Entry {
+        action: Action::SplitItem,
+        label: "Split item at the caret",
+        menu: &["Item"],
+        group: 2,
+        shortcuts: &[Shortcut::alt("Enter")],
+        help: "What follows the caret becomes an item of its own.",
+        available: available::split_item,
+    },
+    Entry {
+        action: Action::SplitText,
+        label: "Split text at the caret",
+        menu: &["Item"],
+        group: 2,
+        shortcuts: &[Shortcut::alt("Enter").shift()],
+        help: "What follows the caret becomes a text of its own, so that something can go between.",
+        available: available::split_text,
+    },
+    Entry {
+        action: Action::MergeWithNext,
+        label: "Merge with next item",
+        menu: &["Item"],
+        group: 2,
+        shortcuts: &[Shortcut::command("J")],
+        help: "Puts the item and the one behind it into one. Citations follow.",
+        available: available::merge_next,
+    },
+    Entry {
+        action: Action::MergeWithPrevious,
+        label: "Merge with previous item",
+        menu: &["Item"],
+        group: 2,
+        shortcuts: &[Shortcut::command("J").shift()],
+        help: "Puts the item and the one before it into one. Citations follow.",
+        available: available::merge_previous,
+    },
+    Entry {
         action: Action::AddProse,
         label: "Add text",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("T")],
-        help: "Adds text at the end of the item.",
+        help: "Adds text behind what is being typed.",
         available: available::with_item,
     },
     Entry {
         action: Action::AddResolution,
         label: "Add resolution",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("R")],
-        help: "Adds what was resolved at the end of the item.",
+        help: "Adds what was resolved behind the paragraph that is being typed.",
         available: available::with_item,
     },
     Entry {
         action: Action::AddMotion,
         label: "Add motion",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("M")],
         help: "Adds a motion, with room for amendments.",
         available: available::with_item,
@@ -319,16 +366,34 @@ pub const TABLE: &[Entry] = &[
         action: Action::AddVote,
         label: "Add vote",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("R").shift()],
-        help: "Adds a vote that stands by itself.",
+        help: "Adds a vote on the resolution, motion or amendment that is being typed, or else by itself.",
         available: available::with_item,
+    },
+    Entry {
+        action: Action::AddAmendment,
+        label: "Add amendment",
+        menu: &["Item"],
+        group: 3,
+        shortcuts: &[Shortcut::command("M").shift()],
+        help: "Adds an amendment to the motion, with movers and a vote of its own.",
+        available: available::with_motion,
+    },
+    Entry {
+        action: Action::GoToDecision,
+        label: "Outcome, movers and vote",
+        menu: &["Item"],
+        group: 4,
+        shortcuts: &[Shortcut::command("D")],
+        help: "Goes from the text of the resolution to what became of it, who moved it and how it was voted on.",
+        available: available::with_resolution,
     },
     Entry {
         action: Action::AddTable,
         label: "Add table",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("T").shift()],
         help: "Adds a table.",
         available: available::with_item,
@@ -337,11 +402,18 @@ pub const TABLE: &[Entry] = &[
         action: Action::AddNote,
         label: "Add printed note",
         menu: &["Item"],
-        group: 2,
+        group: 3,
         shortcuts: &[Shortcut::command("N").shift()],
         help: "Adds a note that is printed. Rough notes are never printed.",
         available: available::with_item,
     },
+    meeting::ROOM,
+    meeting::ADJOURN,
+    meeting::COME_BACK,
+    meeting::NEXT_COME_BACK,
+    meeting::COME_BACK_DONE,
+    meeting::NOTES,
+    meeting::NOTE_TO_MINUTE,
     Entry {
         action: Action::PreviousForm,
         label: "Previous form",

@@ -1,6 +1,8 @@
 //! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
 //! first button.
 
+mod room;
+
 use super::{
     keys,
     theme::{self, Weight, size, space},
@@ -26,6 +28,8 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// Who comes and goes.
+    room: room::Room,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -93,7 +97,8 @@ impl Dialogs {
                 new.date = Some(*on);
                 new.text = by.clone();
             }
-            Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::Shortcuts | Dialog::About => {}
+            Dialog::Room { time } => new.room.time = *time,
+            Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::ComeBack | Dialog::Shortcuts | Dialog::About => {}
         }
         *self = new;
     }
@@ -105,6 +110,8 @@ impl Dialogs {
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
+            Dialog::Room { .. } => self.room(ui, state),
+            Dialog::ComeBack => self.come_back(ui),
             Dialog::Shortcuts => self.shortcuts(ui),
             Dialog::About => self.about(ui),
         }
@@ -227,6 +234,23 @@ impl Dialogs {
             (Pressed::Other(_), _) => Outcome::Close,
             _ => Outcome::Stay,
         }
+    }
+
+    fn room(&mut self, ui: &mut Ui, state: &State) -> Outcome {
+        title(ui, "Who comes, goes or takes the chair", 440.0);
+        let (chosen, field) = self.room.show(ui, state);
+        if let Some(field) = field {
+            self.first(&field);
+        }
+        chosen.map_or(Outcome::Stay, |entry| Outcome::Answer(Answer::Room(entry)))
+    }
+
+    fn come_back(&mut self, ui: &mut Ui) -> Outcome {
+        title(ui, "Come back to this", 400.0);
+        let field = widgets::field(ui, "What is to be done here", &mut self.text, Width::Points(400.0));
+        self.first(&field);
+        widgets::hint(ui, "Enter marks the place. The mark is never printed; F9 goes from one to the next.");
+        if enter(ui) { Outcome::Answer(Answer::Note(self.text.trim().to_owned())) } else { Outcome::Stay }
     }
 
     fn shortcuts(&self, ui: &mut Ui) -> Outcome {

@@ -7,6 +7,7 @@ mod harness;
 mod idle;
 mod keyboard;
 mod lists;
+mod meeting;
 mod menu;
 mod outline;
 mod preview;

@@ -1,4 +1,4 @@
-use super::{files, leave, record};
+use super::{come_back, files, leave, notes, record, room};
 use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
@@ -15,9 +15,13 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
+        (Dialog::Room { .. }, Some(Answer::Room(entry))) => room::log(app, entry),
+        (Dialog::ComeBack, Some(Answer::Note(note))) => come_back::mark(app, &note),
         (Dialog::Step { step, .. }, Some(Answer::Step { on, by })) => {
             if !record::step(app, step, on, by.clone()) {
                 app.state.dialog = Some(Dialog::Step { step, on, by });
+            } else if step == crate::app::Action::Approve {
+                notes::ask_removal(app);
             }
         }
         (_, _) => {}
@@ -32,7 +36,12 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
         }
-        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } => {}
+        Answer::Confirm
+        | Answer::Path(_)
+        | Answer::Begin { .. }
+        | Answer::Step { .. }
+        | Answer::Room(_)
+        | Answer::Note(_) => {}
     }
 }
 
@@ -42,6 +51,7 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             app.pending = then.map(Pending::LeaveOnceSaved);
             files::write(app, to, &path);
         }
+        Some(Pending::RemoveNotes) => notes::remove_all(app),
         Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
     }
 }

@@ -30,7 +30,7 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
         title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
-        notes::show(ui, &mut head);
+        notes::show(ui, scene, &mut head, out);
         sub_items::show(ui, scene, stored, out);
         details(ui, scene, &mut head, out);
         more(ui, out);

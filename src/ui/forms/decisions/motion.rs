@@ -51,7 +51,7 @@ pub(in crate::ui::forms) fn motion(
     }
     ui.add_space(space::ONE);
     combo(ui, "Result of the motion", &mut motion.result, &RESULTS, Width::Name);
-    ui.push_id("vote", |ui| optional_vote(ui, scene, &mut motion.vote));
+    ui.push_id("vote", |ui| optional_vote(ui, scene, part, &mut motion.vote));
 }
 
 /// One amendment. Gives whether it is to be removed.
@@ -62,7 +62,7 @@ fn amendment(ui: &mut Ui, scene: &Scene<'_>, at: usize, amendment: &mut Amendmen
         scene.bare_prose(ui, "What it would change", ProseAt::Amendment(amendment.id), &amendment.text, out);
         movers(ui, scene, &mut amendment.movers);
         combo(ui, "Result of the amendment", &mut amendment.result, &RESULTS, Width::Name);
-        optional_vote(ui, scene, &mut amendment.vote);
+        optional_vote(ui, scene, amendment.id, &mut amendment.vote);
     });
     removed
 }

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let brought = previous.movers != Default::default() || previous.vote.is_some();
         if shown(ui, "movers", brought, "Mover, seconder or vote") {
             movers(ui, scene, &mut previous.movers);
-            optional_vote(ui, scene, &mut previous.vote);
+            optional_vote(ui, scene, crate::model::Id::NONE, &mut previous.vote);
         }
     }
     if previous != *stored {
