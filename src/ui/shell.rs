@@ -60,6 +60,19 @@ impl From<eframe::Error> for StartError {
 ///
 /// Where no window can be opened.
 pub fn run(app: App) -> Result<(), StartError> {
+    run_within(app, |window| Box::new(window))
+}
+
+/// As [`run`], with something around the window that is drawn in its place and has it drawn: what is measured of frames is
+/// measured there.
+///
+/// # Errors
+///
+/// Where no window can be opened.
+pub fn run_within<'a>(
+    app: App,
+    around: impl FnOnce(MinutebookWindow) -> Box<dyn eframe::App + 'a> + 'a,
+) -> Result<(), StartError> {
     let View { window, maximized, .. } = app.state().view;
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Minutebook")
@@ -71,8 +84,8 @@ pub fn run(app: App) -> Result<(), StartError> {
         viewport = viewport.with_icon(icon);
     }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
+    let create: eframe::AppCreator<'a> =
+        Box::new(|cc| Ok(around(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
     Ok(eframe::run_native("minutebook", options, create)?)
 }
 
@@ -226,7 +239,8 @@ impl MinutebookWindow {
     /// Has the window fill the screen where it was left so, and notes how it stands.
     fn place(&mut self, ctx: &Context) {
         let viewport = ctx.input(|input| input.viewport().clone());
-        let Some(maximized) = viewport.maximized else { return };
+        // The window is shown with its first frame.
+        let Some(maximized) = viewport.maximized.filter(|_| ctx.cumulative_frame_nr() > 0) else { return };
         if std::mem::take(&mut self.to_maximize) && !maximized {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
             return;

@@ -96,6 +96,11 @@ impl<'a> Scene<'a> {
         self.wanted.get() == Some(Wanted::Node(id))
     }
 
+    /// Whether something of the form, wherever it is, is to have the focus.
+    pub fn seeks(&self) -> bool {
+        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_)))
+    }
+
     fn take(&self, wanted: Wanted, response: &Response) {
         if self.wanted.get() == Some(wanted) && response.enabled() {
             response.request_focus();
