@@ -1,4 +1,4 @@
-use super::{Action, Change, Effect, Selection, ThemeChoice};
+use super::{Action, Change, Effect, Found, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id},
@@ -79,6 +79,8 @@ pub enum Answer {
         /// The day of the meeting.
         date: Date,
     },
+    /// What was chosen in the palette.
+    Chosen(Found),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

@@ -36,6 +36,8 @@ pub enum Dialog {
         /// The name that is proposed.
         by: String,
     },
+    /// Which command or item is meant by a few letters.
+    Palette,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -1,5 +1,5 @@
 use super::{
-    Dialog, Focus, Selection, View,
+    Action, Dialog, Focus, Selection, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -34,6 +34,8 @@ pub struct State {
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.
     pub problems: Vec<Problem>,
+    /// The commands that were chosen in the palette, the last one first.
+    pub chosen: Vec<Action>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
 }

@@ -9,5 +9,6 @@ mod keyboard;
 mod lists;
 mod menu;
 mod outline;
+mod palette;
 mod preview;
 mod widgets;

@@ -1,5 +1,5 @@
-use super::{files, leave, record};
-use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
+use super::{action, files, leave, record};
+use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
 /// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
@@ -20,7 +20,19 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
                 app.state.dialog = Some(Dialog::Step { step, on, by });
             }
         }
+        (Dialog::Palette, Some(Answer::Chosen(found))) => chosen(app, found),
         (_, _) => {}
+    }
+}
+
+fn chosen(app: &mut App, found: Found) {
+    match found {
+        Found::Go(selection) => app.select(selection),
+        Found::Do(action) => {
+            app.state.chosen.retain(|before| *before != action);
+            app.state.chosen.insert(0, action);
+            action::run(app, action);
+        }
     }
 }
 
@@ -32,7 +44,7 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
         }
-        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } => {}
+        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } | Answer::Chosen(_) => {}
     }
 }
 

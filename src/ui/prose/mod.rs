@@ -5,6 +5,7 @@
 //! was typed.
 
 mod editor;
+mod keys;
 mod list;
 mod names;
 mod paint;
@@ -15,6 +16,7 @@ mod typing;
 mod write;
 
 pub use editor::*;
+pub use keys::TYPING;
 pub use names::Names;
 pub use read::read;
 pub use write::{canonical, write};
