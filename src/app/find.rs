@@ -12,6 +12,10 @@ const MOST: usize = 60;
 /// Above whatever letters can come to: a number that was typed means its minute.
 const NUMBER: u32 = 1_000_000;
 
+/// What each letter has to come to: those that follow one another, or begin words, come to more, and those that are strewn
+/// over a long title to less.
+const LETTER: u32 = 18;
+
 /// Something that the palette offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Find {
@@ -42,11 +46,16 @@ impl State {
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+        let letters = typed.chars().filter(|c| !c.is_whitespace()).count() as u32;
+        let mut score = |text: &str| {
+            let points = pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)?;
+            (points >= LETTER * letters).then_some(points)
+        };
         let mut found: Vec<(u32, Find)> = Vec::new();
         for find in commands {
-            // What a command does is a long way to find it by: only whole words of it count, and less than its name.
-            let told = || help(find.what).to_lowercase().contains(&typed.to_lowercase()).then_some(1);
+            // What a command does counts less than its name, and only as it is written.
+            let told =
+                || help(find.what).to_lowercase().contains(&typed.to_lowercase()).then_some(LETTER / 2 * letters);
             if let Some(points) = score(&find.label).or_else(told) {
                 found.push((points, find));
             }
@@ -58,7 +67,7 @@ impl State {
                 found.push((points, Find { what: Found::Go(entry.selection), label }));
             }
         }
-        // Letters that are strewn over a long title are not meant where a name fits.
+        // What fits half as well as the best is not meant.
         let best = found.iter().map(|(points, _)| *points).filter(|points| *points < NUMBER).max().unwrap_or(0);
         found.retain(|(points, _)| points.saturating_mul(2) >= best);
         found.sort_by_key(|(points, _)| std::cmp::Reverse(*points));

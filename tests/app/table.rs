@@ -48,7 +48,8 @@ fn all() -> Vec<Action> {
             Sign => StepBack,
             StepBack => NewRevision,
             NewRevision => NextPanel,
-            NextPanel => Shortcuts,
+            NextPanel => Palette,
+            Palette => Shortcuts,
             Shortcuts => About,
             About => return None,
         })
@@ -121,6 +122,7 @@ fn what_a_clerk_expects_is_on_the_expected_key() {
         ("Ctrl+Page Down", Action::NextForm),
         ("F6", Action::NextPanel),
         ("F8", Action::TogglePreview),
+        ("Ctrl+K", Action::Palette),
         ("F1", Action::Shortcuts),
     ] {
         let entry = entry(action).expect("it has an entry");

@@ -74,6 +74,9 @@ fn an_item_is_found_by_its_number_and_by_its_title() {
     press(&mut window, Key::Enter);
     assert_eq!(window.state().draft.as_ref().map(|draft| draft.selection), Some(item.selection));
     window.command(minutebook::app::Command::Select(Selection::Meeting));
+    open(&mut window, "pdf");
+    assert_eq!(offered(&window), ["Export for the public…", "Export for members…"], "found by what they do");
+    press(&mut window, Key::Escape);
     let word: String = item.title.split_whitespace().last().expect("it has a title").to_lowercase();
     open(&mut window, &word);
     assert!(offered(&window)[0].contains(&item.title), "{word}: {:?}", offered(&window));
