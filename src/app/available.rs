@@ -32,6 +32,13 @@ pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     if draft.session.is_sealed() { Err(SIGNED) } else { Ok(draft) }
 }
 
+/// A caret in text that may be changed.
+pub(super) fn with_caret(state: &State) -> Available {
+    let draft = open_draft(state)?;
+    let there = draft.caret.is_some_and(|caret| draft.session.minutes().prose(caret.at).is_some());
+    if there { Ok(()) } else { Err("Put the caret into a text first.") }
+}
+
 pub(super) fn add_item(state: &State) -> Available {
     open_draft(state).map(|_| ())
 }

@@ -34,9 +34,11 @@ mod tasks;
 mod update;
 mod view;
 mod visit;
+mod wording;
 mod work;
 
 pub use crate::compose::HouseWords;
+pub use crate::edit::prose;
 pub use crate::model::Audience;
 pub use action::*;
 pub use application::*;
@@ -58,6 +60,7 @@ pub use shortcut::*;
 pub use state::*;
 pub use table::*;
 pub use view::*;
+pub use wording::begins_sentence;
 
 use available::Position;
 use pending::*;

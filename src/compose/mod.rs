@@ -18,6 +18,7 @@ mod groups;
 mod house;
 mod items;
 mod lists;
+mod marks;
 mod meta;
 mod moments;
 mod motion;
@@ -38,6 +39,7 @@ mod writer;
 
 pub use file_name::file_name;
 pub use house::{HouseWords, house_words};
+pub use marks::{begins_sentence, list_markers, mark_text};
 pub use place::{Place, TextOf};
 
 use crate::frame::{Chunk, Document};

@@ -6,7 +6,7 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{outline::Outline, preview::Preview, status},
-    start,
+    prose, start,
     theme::{self, space},
     toasts,
 };
@@ -199,6 +199,7 @@ impl MinutebookWindow {
         }
         match effect {
             Effect::NextPanel => self.next_part(ctx),
+            Effect::Strike(at, stroke) => prose::ask(ctx, at, stroke),
             Effect::Close => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -282,7 +283,7 @@ impl MinutebookWindow {
             self.part = Part::Form;
             ctx.request_repaint();
         } else if let Some((shown, id)) = shown.zip(focused)
-            && egui::TextEdit::load_state(ctx, id).is_some()
+            && (prose::is_typing(ctx) || egui::TextEdit::load_state(ctx, id).is_some())
         {
             self.text = Some((shown, id));
         }
@@ -370,6 +371,7 @@ impl eframe::App for MinutebookWindow {
         let state = self.app.state();
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
+        prose::release(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
         if close_asked {

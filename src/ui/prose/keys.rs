@@ -5,7 +5,8 @@ use crate::app::Shortcut;
 
 /// Each key with what it does, in the order of the sheet.
 pub const TYPING: &[(Shortcut, &str)] = &[
-    (Shortcut::command("B"), "Bold"),
-    (Shortcut::command("I"), "Italic"),
-    (Shortcut::plain("Enter"), "New paragraph; in a list, its next line"),
+    (Shortcut::plain("Enter"), "New paragraph, or the next line of a list"),
+    (Shortcut::plain("Enter").shift(), "New line in the paragraph"),
+    (Shortcut::plain("Tab"), "Go to the next gap, or indent the list"),
+    (Shortcut::plain("Tab").shift(), "Indent the list less"),
 ];
