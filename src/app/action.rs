@@ -138,6 +138,8 @@ pub enum Action {
     NewRevision,
     /// Takes the focus to the next part of the window: outline, form, pages.
     NextPanel,
+    /// Finds a command or an item by a few letters.
+    Palette,
     /// Shows all shortcuts.
     Shortcuts,
     /// Says what the program is.

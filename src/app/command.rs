@@ -1,4 +1,4 @@
-use super::{Action, Caret, Change, Effect, RoomEntry, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id, Prose},
@@ -104,6 +104,8 @@ pub enum Answer {
     Room(RoomEntry),
     /// A short note.
     Note(String),
+    /// What was chosen in the palette.
+    Chosen(Found),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

@@ -1,5 +1,5 @@
 use super::{
-    Caret, Dialog, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -38,6 +38,8 @@ pub struct State {
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.
     pub problems: Vec<Problem>,
+    /// The commands that were chosen in the palette, the last one first.
+    pub chosen: Vec<Action>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
 }

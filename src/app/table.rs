@@ -478,6 +478,15 @@ pub const TABLE: &[Entry] = &[
         available: available::with_draft,
     },
     Entry {
+        action: Action::Palette,
+        label: "Commands and items…",
+        menu: &["Go"],
+        group: 3,
+        shortcuts: &[Shortcut::command("K")],
+        help: "Finds a command by a few letters, or an item by its number or title.",
+        available: available::always,
+    },
+    Entry {
         action: Action::TogglePreview,
         label: "Pages",
         menu: &["View"],

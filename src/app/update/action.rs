@@ -110,6 +110,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Circulate | Action::Approve | Action::Sign => record::ask(app, action),
         Action::StepBack => record::step_back(app),
         Action::NewRevision => record::new_revision(app),
+        Action::Palette => app.state.dialog = Some(Dialog::Palette),
         Action::Shortcuts => app.state.dialog = Some(Dialog::Shortcuts),
         Action::About => app.state.dialog = Some(Dialog::About),
     }
