@@ -14,6 +14,7 @@ mod env;
 mod fresh;
 mod memory;
 mod names;
+pub mod offers;
 mod pending;
 mod places;
 mod plan;

@@ -1,0 +1,138 @@
+//! What stands before the caret, as whoever offers something reads it.
+
+/// A word that may stand before a name, in lower case and without its full stop.
+const TITLES: &[&str] = &[
+    "cllr",
+    "cllrs",
+    "councillor",
+    "councillors",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "reverend",
+    "sir",
+    "dame",
+    "lady",
+    "lord",
+    "alderman",
+    "ald",
+    "canon",
+    "father",
+    "fr",
+];
+
+/// The words with which sentences begin most often, where two letters of them are nobody's name yet.
+const BEGINNINGS: &[&str] =
+    &["An", "As", "At", "By", "Fo", "He", "If", "In", "Is", "It", "No", "Of", "On", "Or", "So", "Th", "To", "Up", "We"];
+
+/// A name that is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TypedName<'a> {
+    /// What stands for the surname or the first name; empty directly behind "@".
+    pub word: &'a str,
+    /// The title before it; empty where none is typed.
+    pub title: &'a str,
+    /// The initials before it; empty where none are typed.
+    pub initials: &'a str,
+    /// Whether it was asked for by "@".
+    pub asked: bool,
+    /// How many characters all that takes.
+    pub length: usize,
+}
+
+/// The name that ends `before`; none where what stands there is an ordinary word.
+pub(super) fn name(before: &str) -> Option<TypedName<'_>> {
+    let (ahead, word) = split_word(before);
+    let length = |from: &str| before.chars().count() - from.chars().count();
+    if let Some(ahead) = ahead.strip_suffix('@') {
+        return is_boundary(ahead).then(|| TypedName {
+            word,
+            title: "",
+            initials: "",
+            asked: true,
+            length: length(ahead),
+        });
+    }
+    if word.is_empty() || !is_boundary(ahead) {
+        return None;
+    }
+    let (without_initials, initials) = split_initials(ahead);
+    let (rest, title) = split_titles(without_initials);
+    let from = if title.is_empty() && initials.is_empty() { ahead } else { rest };
+    let found = TypedName { word, title, initials, asked: false, length: length(from) };
+    let begins_capital = word.starts_with(char::is_uppercase);
+    let enough = if title.is_empty() && initials.is_empty() { word.chars().count() >= 2 } else { true };
+    let wanted = !title.is_empty() || (begins_capital && !is_beginning(ahead, word));
+    (enough && wanted).then_some(found)
+}
+
+/// Whether a sentence begins behind this text.
+pub(super) fn begins_sentence(ahead: &str) -> bool {
+    let text = ahead.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '('));
+    text.is_empty() || (text.len() < ahead.len() && text.ends_with(['.', '!', '?', ':']))
+}
+
+/// The last word, with what stands before it. Hyphens and apostrophes are of a word: "O'Brien", "Smith-Jones".
+pub(super) fn split_word(text: &str) -> (&str, &str) {
+    let start = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    // An opening quotation mark is of no word.
+    let inner = text[start..].trim_start_matches(['-', '\'', '’']);
+    text.split_at(text.len() - inner.len())
+}
+
+/// Whether a word can begin behind this text.
+pub(super) fn is_boundary(ahead: &str) -> bool {
+    ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '_' | '/' | '.' | '&'))
+}
+
+/// Whether a word is a title.
+pub(super) fn is_title(word: &str) -> bool {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+}
+
+/// Whether the word is as likely the beginning of any sentence as that of a name.
+fn is_beginning(ahead: &str, word: &str) -> bool {
+    begins_sentence(ahead) && BEGINNINGS.contains(&word)
+}
+
+/// The titles that end a text, "Cllr Mrs " as one.
+pub(super) fn split_titles(text: &str) -> (&str, &str) {
+    let mut rest = text;
+    while let Some(ahead) = rest.strip_suffix(' ') {
+        let start = ahead.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '‘' | '/'));
+        let start = start.map_or(0, |at| at + ahead[at..].chars().next().map_or(0, char::len_utf8));
+        if !is_title(&ahead[start..]) {
+            break;
+        }
+        rest = &ahead[..start];
+    }
+    (rest, text[rest.len()..].trim_end())
+}
+
+/// The initials that end a text: "A ", "J. R. ".
+pub(super) fn split_initials(text: &str) -> (&str, &str) {
+    let mut rest = text;
+    while let Some(ahead) = rest.strip_suffix(' ') {
+        let ahead = ahead.strip_suffix('.').unwrap_or(ahead);
+        let Some(letter) = ahead.chars().next_back().filter(|c| c.is_uppercase()) else { break };
+        let before = &ahead[..ahead.len() - letter.len_utf8()];
+        if !is_boundary(before) {
+            break;
+        }
+        rest = before;
+    }
+    (rest, text[rest.len()..].trim_end())
+}
