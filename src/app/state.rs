@@ -9,6 +9,7 @@ use crate::{
     model::Audience,
     template::{Library, Problem},
 };
+use jiff::civil::DateTime;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -36,6 +37,8 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
+    /// The date and time when it was looked at last, which is at the start of each frame.
+    pub now: DateTime,
 }
 
 /// A draft that is open.

@@ -23,6 +23,7 @@ impl App {
 
     /// Takes in what came back from work off the frame. The window calls it at the start of each frame.
     pub fn poll(&mut self) {
+        self.state.now = self.env.clock.now();
         self.drop_old_news();
         for message in self.tasks.collect() {
             match message {

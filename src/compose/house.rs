@@ -1,10 +1,10 @@
 //! What the house says by itself, for whoever shows it beside a form: the same words that stand on the page.
 
 use super::context::Context;
-use super::span::{Spans, text_of};
+use super::span::{Span, Spans, text_of};
 use super::wording::{fill, said};
 use super::{calendar, numbering, previous};
-use crate::model::{Audience, Id, Minutes};
+use crate::model::{Audience, Citation, Date, Id, Inline, Item, Minutes, Run, Time};
 use crate::template::HouseStyle;
 use std::collections::HashMap;
 
@@ -52,4 +52,26 @@ pub fn house_words(minutes: &Minutes, style: &HouseStyle) -> HouseWords {
         public_section: text(said(&style.wording.items.public_section)),
         private_section: text(said(&style.wording.items.private_section)),
     }
+}
+
+/// A day as the house writes it in running text.
+pub fn written_date(style: &HouseStyle, date: Date) -> Vec<Inline> {
+    let spans = calendar::date(style, &style.dates.text, date);
+    let runs = spans.into_iter().filter_map(|span| match span {
+        Span::Text { text, look, link: _ } => Some(Inline::Text(Run { text, look })),
+        Span::Blank(_) | Span::Page | Span::Pages => None,
+    });
+    runs.collect()
+}
+
+/// A time of day as the house writes it.
+pub fn written_time(style: &HouseStyle, time: Time) -> String {
+    text_of(&calendar::time(&style.times, time))
+}
+
+/// A citation as the house writes it in the text of an item.
+pub fn written_citation(minutes: &Minutes, style: &HouseStyle, cited: &Citation, within: Option<&Item>) -> String {
+    let context = &Context::new(minutes, style, Audience::Members);
+    let from = within.and_then(|item| context.known(item.id)).map_or(0, |known| known.order);
+    text_of(&super::citations::citation(context, cited, from))
 }

@@ -37,7 +37,7 @@ mod wording;
 mod writer;
 
 pub use file_name::file_name;
-pub use house::{HouseWords, house_words};
+pub use house::{HouseWords, house_words, written_citation, written_date, written_time};
 pub use place::{Place, TextOf};
 
 use crate::frame::{Chunk, Document};

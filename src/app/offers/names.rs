@@ -134,18 +134,28 @@ fn begins(name: &str, typed: &str) -> bool {
 }
 
 fn offer(context: &Context<'_>, typed: &TypedName<'_>, person: &Person) -> Offer {
-    let form = form(context, person);
-    let mention = Mention { person: person.id, form, look: Look::default() };
+    let mention = mention(context, person);
     Offer {
         replace: typed.length,
+        label: written(context, &mention),
         insert: vec![Inline::Person(mention)],
-        label: match form {
-            NameForm::Titled => person.titled_name(),
-            _ => person.short_name(),
-        },
         hint: hint(person),
         kind: OfferKind::Person,
     }
+}
+
+/// Somebody as the house names them in running text.
+pub(super) fn mention(context: &Context<'_>, person: &Person) -> Mention {
+    Mention { person: person.id, form: form(context, person), look: Look::default() }
+}
+
+/// How such a mention reads.
+pub(super) fn written(context: &Context<'_>, mention: &Mention) -> String {
+    let person = context.minutes.attendance.person(mention.person);
+    person.map_or_else(String::new, |person| match mention.form {
+        NameForm::Titled => person.titled_name(),
+        NameForm::Short | NameForm::Surname | NameForm::Initials | NameForm::Role => person.short_name(),
+    })
 }
 
 /// The short form, unless somebody else would be meant by it as well.

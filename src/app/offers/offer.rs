@@ -20,8 +20,8 @@ pub struct Offer {
 pub enum OfferKind {
     /// A person of the meeting.
     Person,
-    /// The post of an officer, in words.
-    Post,
+    /// The post of an officer, an organisation or a body, in words.
+    Title,
     /// A phrase of the bank.
     Phrase,
     /// A minute that is cited.

@@ -92,6 +92,14 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
     text.split_at(text.len() - inner.len())
 }
 
+/// The last letters and figures, which may call a phrase up, with what stands before them.
+pub(super) fn split_trigger(text: &str) -> Option<(&str, &str)> {
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last()?.0;
+    let (ahead, word) = text.split_at(start);
+    let glued = |c: char| matches!(c, '@' | '_' | '/' | '.' | '&' | '-' | '\'' | '’');
+    (!ahead.ends_with(glued)).then_some((ahead, word))
+}
+
 /// Whether a word can begin behind this text.
 pub(super) fn is_boundary(ahead: &str) -> bool {
     ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '_' | '/' | '.' | '&'))
@@ -104,7 +112,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Whether the word is as likely the beginning of any sentence as that of a name.
-fn is_beginning(ahead: &str, word: &str) -> bool {
+pub(super) fn is_beginning(ahead: &str, word: &str) -> bool {
     begins_sentence(ahead) && BEGINNINGS.contains(&word)
 }
 

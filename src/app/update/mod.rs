@@ -23,6 +23,7 @@ use super::{App, Command, Pending};
 impl App {
     /// Carries a command out. What the window is to do then is in [`App::take_effects`].
     pub fn update(&mut self, command: Command) {
+        self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.forget_leaving(&command);
         match command {
