@@ -6,6 +6,7 @@ mod arbitrary;
 mod export;
 mod files;
 mod items;
+mod matching;
 mod pages;
 mod people;
 #[path = "../support/ports.rs"]
