@@ -1,4 +1,4 @@
-use super::{Action, Change, Effect, Selection, ThemeChoice};
+use super::{Action, Change, Effect, PhraseCommand, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id},
@@ -24,6 +24,8 @@ pub enum Command {
     DismissToast(u64),
     /// How the window looks and what it shows.
     View(ViewCommand),
+    /// A change of the phrase bank.
+    Phrase(PhraseCommand),
 }
 
 /// Commands of files.

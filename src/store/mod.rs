@@ -18,5 +18,5 @@ pub use error::{Cause, StoreError};
 pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
-pub use state::Loaded;
+pub use state::{Loaded, write_ron};
 pub use write::write_file;

@@ -62,6 +62,11 @@ impl PhraseBank {
         self.damaged
     }
 
+    /// The phrases that are built in.
+    pub fn shipped(&self) -> &[Phrase] {
+        &self.shipped
+    }
+
     /// The council's own phrases, as its file holds them.
     pub fn own(&self) -> &[Phrase] {
         &self.own

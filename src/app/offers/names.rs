@@ -4,96 +4,51 @@ use super::{
     Context, Offer, OfferKind,
     typed::{self, TypedName},
 };
-use crate::model::{Inline, Look, MembershipClass, Mention, NameForm, Person, Presence, Who};
+use crate::app::{
+    is_in_room,
+    matching::{folded, matching},
+};
+use crate::model::{Inline, Look, Mention, NameForm, Person, Presence, Who};
 
-/// The people whose names may be meant by what was typed last: those present first, surnames before first names.
+/// The people whose names may be meant by what was typed last: those in the room first, surnames before first names.
 pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     let Some(typed) = typed::name(before) else { return Vec::new() };
     let attendance = &context.minutes.attendance;
-    let mut found: Vec<(Rank, Offer)> = attendance
-        .people()
-        .filter_map(|person| Some((rank(&typed, person)?, offer(context, &typed, person))))
-        .collect();
-    found.extend(invitees(context, &typed));
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, offer)| offer).collect()
-}
-
-/// What decides the order; the least first, and people of one rank as they stand in the attendance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    presence: Near,
-    matched: Matched,
-    employed: bool,
-}
-
-/// How near somebody is to the meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Near {
-    Present,
-    Apologies,
-    Absent,
-    NotExpected,
-}
-
-/// By what somebody is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Matched {
-    Surname,
-    PartOfSurname,
-    Given,
-    Initials,
-    Office,
-}
-
-fn rank(typed: &TypedName<'_>, person: &Person) -> Option<Rank> {
-    let presence = match person.state {
-        Presence::Present => Near::Present,
-        Presence::Apologies { .. } => Near::Apologies,
-        Presence::Absent => Near::Absent,
-        Presence::NotExpected => Near::NotExpected,
+    let letters = [&typed.initials.replace('.', ""), typed.word].join(" ");
+    let mut found: Vec<&Person> = match typed.word {
+        "" => in_the_room_first(context),
+        _ => matching(context.minutes, letters.trim()),
     };
-    let fits = has_title(person, typed.title) && has_initials(person, typed.initials);
-    let matched = fits.then(|| matched(typed, person)).flatten()?;
-    Some(Rank { presence, matched, employed: !is_member(person) })
-}
-
-fn is_member(person: &Person) -> bool {
-    match person.class {
-        MembershipClass::Member | MembershipClass::CoOpted | MembershipClass::Councillor => true,
-        MembershipClass::Officer | MembershipClass::Other => false,
+    found.retain(|person| has_title(person, typed.title) && has_initials(person, typed.initials));
+    if !typed.asked {
+        // "Ha" is no "HA": capitals are initials, and initials are capitals.
+        let capitals = typed.word.chars().count() >= 2 && typed.word.chars().all(char::is_uppercase);
+        found.retain(|person| is_by_letters_alone(person, typed.word) == capitals);
     }
-}
-
-fn matched(typed: &TypedName<'_>, person: &Person) -> Option<Matched> {
-    let begins = |name: &str| begins(name, typed.word);
-    let part = |name: &str| name.split([' ', '-']).skip(1).any(begins);
-    let alone = typed.initials.is_empty();
-    if begins(&person.surname) {
-        Some(Matched::Surname)
-    } else if part(&person.surname) {
-        Some(Matched::PartOfSurname)
-    } else if alone && person.given.chars().nth(1).is_some_and(char::is_alphabetic) && begins(&person.given) {
-        Some(Matched::Given)
-    } else if alone && has_letters(person, typed) {
-        Some(Matched::Initials)
-    } else if typed.asked
-        && typed.word.chars().count() >= 2
-        && [&person.role, &person.post].into_iter().any(|o| begins(o))
-    {
-        Some(Matched::Office)
-    } else {
-        None
+    if typed.asked && typed.word.chars().count() >= 2 {
+        let by_office = attendance.people().filter(|person| has_office(person, typed.word));
+        let others: Vec<&Person> = by_office.filter(|person| !found.iter().any(|one| one.id == person.id)).collect();
+        found.extend(others);
     }
+    let people = found.into_iter().map(|person| offer(context, &typed, person));
+    people.chain(invitees(context, &typed)).collect()
 }
 
-/// Whether the letters by which the minutes name somebody are typed: "GK".
-fn has_letters(person: &Person, typed: &TypedName<'_>) -> bool {
-    let word = typed.word;
-    let given = person.given.chars().filter(|c| c.is_uppercase());
-    let letters: String = given.chain(person.surname.chars().next()).collect();
-    let capitals = word.chars().count() >= 2 && (typed.asked || word.chars().all(char::is_uppercase));
-    capitals && (begins(&letters, word) || begins(&person.initials, word))
+/// Everybody, for whoever asks before a letter is typed.
+fn in_the_room_first<'a>(context: &Context<'a>) -> Vec<&'a Person> {
+    let mut people: Vec<&Person> = context.minutes.attendance.people().collect();
+    people.sort_by_key(|person| !person.is_present() || !is_in_room(context.minutes, person));
+    people
+}
+
+/// Whether letters mean somebody by nothing but the initials.
+fn is_by_letters_alone(person: &Person, word: &str) -> bool {
+    let names = [&person.surname, &person.given];
+    !names.into_iter().any(|name| name.split([' ', '-']).any(|part| begins(part, word)) || begins(name, word))
+}
+
+fn has_office(person: &Person, word: &str) -> bool {
+    [&person.role, &person.post].into_iter().any(|office| begins(office, word))
 }
 
 /// Whether somebody may be spoken of with a title. Those whose title is not known may bear any but a councillor's.
@@ -126,11 +81,9 @@ fn has_initials(person: &Person, typed: &str) -> bool {
     typed.is_empty() || begins(&own(&person.given), &own(typed))
 }
 
-/// Whether a name begins with what was typed, whatever its case and its apostrophe.
+/// Whether a name begins with what was typed, whatever its case, its accents and its apostrophe.
 fn begins(name: &str, typed: &str) -> bool {
-    let plain = |c: char| if c == '’' { '\'' } else { c };
-    let mut name = name.chars().flat_map(char::to_lowercase).map(plain);
-    typed.chars().flat_map(char::to_lowercase).map(plain).all(|c| name.next() == Some(c))
+    folded(name).starts_with(&folded(typed))
 }
 
 fn offer(context: &Context<'_>, typed: &TypedName<'_>, person: &Person) -> Offer {
@@ -183,20 +136,16 @@ fn hint(person: &Person) -> String {
 }
 
 /// Those who attend for the item alone and are not in the attendance.
-fn invitees<'a>(context: &Context<'a>, typed: &TypedName<'a>) -> impl Iterator<Item = (Rank, Offer)> {
+fn invitees<'a>(context: &Context<'a>, typed: &TypedName<'a>) -> impl Iterator<Item = Offer> {
     let names = context.item.into_iter().flat_map(|item| &item.invitees).filter_map(|who| match who {
         Who::Named(name) => Some(name),
         Who::Person(_) => None,
     });
-    names.filter(|name| name.split_whitespace().any(|word| begins(word, typed.word))).map(|name| {
-        let rank = Rank { presence: Near::Present, matched: Matched::Surname, employed: true };
-        let offer = Offer {
-            replace: typed.length,
-            insert: vec![Inline::plain(name.clone())],
-            label: name.clone(),
-            hint: "attends for this item".to_owned(),
-            kind: OfferKind::Person,
-        };
-        (rank, offer)
+    names.filter(|name| name.split_whitespace().any(|word| begins(word, typed.word))).map(|name| Offer {
+        replace: typed.length,
+        insert: vec![Inline::plain(name.clone())],
+        label: name.clone(),
+        hint: "attends for this item".to_owned(),
+        kind: OfferKind::Person,
     })
 }

@@ -18,8 +18,12 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     });
     let bodies = context.style.into_iter().flat_map(|style| &style.bodies);
     let bodies = bodies.map(|body| (&body.name, "body".to_owned()));
+    let titles: Vec<(&String, String)> = named.chain(bodies).filter(|(title, _)| !title.is_empty()).collect();
+    if titles.iter().any(|(title, _)| before.ends_with(title.as_str())) {
+        return Vec::new();
+    }
     let mut found: Vec<Offer> = Vec::new();
-    for (title, hint) in named.chain(bodies) {
+    for (title, hint) in titles {
         let Some(replace) = begun(before, title) else { continue };
         if found.iter().any(|offer| offer.label == *title) {
             continue;

@@ -14,6 +14,7 @@ mod meeting;
 mod navigate;
 mod open;
 mod parts;
+mod phrases;
 mod prose;
 mod record;
 mod view;
@@ -35,6 +36,7 @@ impl App {
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
+            Command::Phrase(command) => phrases::run(self, command),
         }
         self.refresh();
     }
@@ -46,7 +48,7 @@ impl App {
             Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
-            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) => false,
+            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Phrase(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,0 +1,10 @@
+//! Proves that what is offered while the clerk types is what the clerk means, and that nothing is offered for ordinary
+//! words.
+
+mod bank;
+mod citations;
+mod meeting;
+mod names;
+mod phrases;
+#[path = "../support/ports.rs"]
+mod ports;
