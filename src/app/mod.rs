@@ -15,6 +15,7 @@ mod fresh;
 mod matching;
 mod memory;
 mod names;
+mod newcomer;
 pub mod offers;
 mod pending;
 mod phrase;

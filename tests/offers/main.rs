@@ -3,8 +3,10 @@
 
 mod bank;
 mod citations;
+mod learning;
 mod meeting;
 mod names;
+mod newcomers;
 mod phrases;
 #[path = "../support/ports.rs"]
 mod ports;

@@ -53,7 +53,7 @@ fn filled(context: &Context<'_>, gap: Gap) -> Vec<Inline> {
 }
 
 /// Who is in the chair: whoever took it last, or else whose office it is.
-fn chair<'a>(context: &Context<'a>) -> Option<&'a Person> {
+pub(super) fn chair<'a>(context: &Context<'a>) -> Option<&'a Person> {
     let attendance = &context.minutes.attendance;
     let taken = attendance.chairs.iter().rev().find(|chairing| chairing.until.is_none());
     let taken = taken.and_then(|chairing| match &chairing.who {

@@ -5,6 +5,7 @@
 mod citations;
 mod context;
 mod expand;
+mod learn;
 mod names;
 mod offer;
 mod phrases;
@@ -14,7 +15,9 @@ mod typed;
 pub use citations::target as cited_by_number;
 pub use context::Context;
 pub use expand::expand;
+pub use learn::learn;
 pub use offer::{Offer, OfferKind};
+pub use typed::{FullName, full_name, is_councillor};
 
 use super::State;
 use crate::model::ProseAt;

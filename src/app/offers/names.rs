@@ -2,7 +2,7 @@
 
 use super::{
     Context, Offer, OfferKind,
-    typed::{self, TypedName},
+    typed::{self, TypedName, same_title},
 };
 use crate::app::{
     is_in_room,
@@ -54,18 +54,11 @@ fn has_office(person: &Person, word: &str) -> bool {
 /// Whether somebody may be spoken of with a title. Those whose title is not known may bear any but a councillor's.
 fn has_title(person: &Person, typed: &str) -> bool {
     let own: Vec<&str> = person.title.split_whitespace().collect();
-    let councillor = |word: &str| matches!(same_title(word), "councillor");
+    let councillor = |word: &str| same_title(word) == "councillor";
     typed.split_whitespace().all(|word| {
         own.iter().any(|own| same_title(own).eq_ignore_ascii_case(same_title(word)))
             || (own.is_empty() && !councillor(word))
     })
-}
-
-/// One word for the forms of a title.
-fn same_title(word: &str) -> &str {
-    let word = word.trim_end_matches('.');
-    let councillor = ["cllr", "cllrs", "councillor", "councillors"];
-    if councillor.iter().any(|form| form.eq_ignore_ascii_case(word)) { "councillor" } else { word }
 }
 
 fn has_initials(person: &Person, typed: &str) -> bool {

@@ -73,6 +73,58 @@ pub(super) fn name(before: &str) -> Option<TypedName<'_>> {
     (enough && wanted).then_some(found)
 }
 
+/// A name with its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FullName {
+    /// "Councillor", "Cllr Mrs".
+    pub title: String,
+    /// Initials or first names; empty where none are typed.
+    pub given: String,
+    /// The surname.
+    pub surname: String,
+}
+
+/// The most words that stand between a title and a surname.
+const MOST_GIVEN: usize = 3;
+
+/// The name with a title that ends a text, or stands just before the blanks and stops that end it: "Councillor J Smyth, ".
+pub fn full_name(text: &str) -> Option<FullName> {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+    let (mut ahead, surname) = split_word(text);
+    if surname.chars().count() < 2 || !surname.starts_with(char::is_uppercase) || is_title(surname) {
+        return None;
+    }
+    let mut given: Vec<&str> = Vec::new();
+    loop {
+        let (rest, title) = split_titles(ahead);
+        if !title.is_empty() {
+            given.reverse();
+            let given = given.join(" ");
+            return is_boundary(rest).then(|| FullName { title: title.to_owned(), given, surname: surname.to_owned() });
+        }
+        let before = ahead.strip_suffix(' ')?;
+        let (rest, word) = split_word(before.strip_suffix('.').unwrap_or(before));
+        if given.len() == MOST_GIVEN || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        given.push(word);
+        ahead = rest;
+    }
+}
+
+/// Whether a title is a councillor's.
+pub fn is_councillor(title: &str) -> bool {
+    title.split_whitespace().any(|word| same_title(word) == "councillor")
+}
+
+/// One word for the forms of a title.
+pub(super) fn same_title(word: &str) -> &str {
+    let word = word.trim_end_matches('.');
+    let councillor = ["cllr", "cllrs", "councillor", "councillors"];
+    if councillor.iter().any(|form| form.eq_ignore_ascii_case(word)) { "councillor" } else { word }
+}
+
 /// Whether a sentence begins behind this text.
 pub(super) fn begins_sentence(ahead: &str) -> bool {
     let text = ahead.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '('));
