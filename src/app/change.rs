@@ -1,3 +1,4 @@
+use crate::edit::prose::Step;
 use crate::model::{
     Action, Adjournment, Chairing, Closing, Correction, Declaration, Group, GroupLayout, House, Id, Item, Meeting,
     MembershipClass, Movement, Numbering, Part, PartContent, Person, PreviousMeeting, PreviousMinutes, Prose, ProseAt,
@@ -42,6 +43,13 @@ pub enum Change {
         at: ProseAt,
         /// What it says now.
         text: Prose,
+    },
+    /// What a key did to a piece of prose.
+    Stroke {
+        /// Where.
+        at: ProseAt,
+        /// The paragraphs that changed.
+        step: Box<Step>,
     },
     /// The end of the minutes.
     Closing(Box<Closing>),

@@ -1,4 +1,4 @@
-use super::{Action, Change, Effect, PhraseCommand, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, PhraseCommand, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id},
@@ -16,6 +16,8 @@ pub enum Command {
     Change(Change),
     /// Shows the form of something.
     Select(Selection),
+    /// The caret in a piece of prose is elsewhere, or something else is selected.
+    Caret(Caret),
     /// Shows the form of what a place on the page shows.
     Follow(NodeId),
     /// Answers the question that is open; none closes it without an answer.

@@ -40,6 +40,7 @@ mod visit;
 mod work;
 
 pub use crate::compose::HouseWords;
+pub use crate::edit::prose;
 pub use crate::model::Audience;
 pub use action::*;
 pub use application::*;

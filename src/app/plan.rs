@@ -1,4 +1,4 @@
-use super::{Focus, Selection};
+use super::{Caret, Focus, Selection};
 use crate::{
     edit::{Edit, EditError, MergeKey},
     model::{Id, Item, Minutes, Part, PartContent, ProseAt, numbers},
@@ -16,6 +16,8 @@ pub(super) struct Plan {
     pub merge: Option<MergeKey>,
     /// Where the clerk goes; none where the clerk stays.
     pub go: Option<(Selection, Option<Focus>)>,
+    /// The caret before and after; none where the text that is typed in is not what changes.
+    pub carets: Option<(Caret, Caret)>,
 }
 
 /// A plan, or why there is none.
@@ -39,7 +41,7 @@ impl From<EditError> for Refusal {
 impl Plan {
     /// A plan that leaves the clerk where they are and merges with nothing.
     pub fn new(edit: Edit, label: impl Into<String>) -> Plan {
-        Plan { edit, label: label.into(), merge: None, go: None }
+        Plan { edit, label: label.into(), merge: None, go: None, carets: None }
     }
 
     /// Merges with what was done to the same thing just before.
@@ -47,6 +49,11 @@ impl Plan {
         let mut hasher = DefaultHasher::new();
         what.hash(&mut hasher);
         Plan { merge: Some(MergeKey(hasher.finish())), ..self }
+    }
+
+    /// The caret before and after it.
+    pub fn with_carets(self, before: Caret, after: Caret) -> Plan {
+        Plan { carets: Some((before, after)), ..self }
     }
 
     /// Takes the clerk to a form, and there to a node.

@@ -1,4 +1,7 @@
-use crate::model::{Id, ProseAt};
+use crate::{
+    edit::prose::{Point, Span},
+    model::{Id, ProseAt},
+};
 
 /// What the form in the middle shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,6 +19,38 @@ pub enum Selection {
     Closing,
     /// The record.
     Record,
+}
+
+/// Where the clerk is: the form, and the caret where text is being typed. Each step of the history keeps it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Spot {
+    /// The form.
+    pub selection: Selection,
+    /// The caret; none outside of prose.
+    pub caret: Option<Caret>,
+}
+
+/// The caret in a piece of prose, with what is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Caret {
+    /// In which prose.
+    pub at: ProseAt,
+    /// Where the selection was begun; where nothing is selected, the same as `head`.
+    pub anchor: Point,
+    /// Where the caret is.
+    pub head: Point,
+}
+
+impl Caret {
+    /// A caret with its selection.
+    pub fn new(at: ProseAt, span: Span) -> Caret {
+        Caret { at, anchor: span.anchor, head: span.head }
+    }
+
+    /// The selection.
+    pub fn span(self) -> Span {
+        Span { anchor: self.anchor, head: self.head }
+    }
 }
 
 /// What within a form is to have the focus.

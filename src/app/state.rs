@@ -1,5 +1,5 @@
 use super::{
-    Dialog, Focus, Selection, View,
+    Caret, Dialog, Focus, Selection, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -44,11 +44,13 @@ pub struct State {
 /// A draft that is open.
 pub struct Draft {
     /// The minutes and the way back from each change.
-    pub session: Session<Selection>,
+    pub session: Session<Spot>,
     /// Its file; none while it was never saved.
     pub path: Option<PathBuf>,
     /// What the form shows.
     pub selection: Selection,
+    /// The caret in the prose that is or was typed in last; none while none was.
+    pub caret: Option<Caret>,
     /// Counts up when the application moves the selection or the focus, so that the window scrolls to it and takes the
     /// focus there once.
     pub attention: u64,
@@ -64,11 +66,12 @@ pub struct Draft {
 
 impl Draft {
     /// A draft that was just begun or opened.
-    pub fn new(session: Session<Selection>, path: Option<PathBuf>) -> Draft {
+    pub fn new(session: Session<Spot>, path: Option<PathBuf>) -> Draft {
         Draft {
             session,
             path,
             selection: Selection::default(),
+            caret: None,
             attention: 0,
             focus: None,
             pages: Pages::default(),

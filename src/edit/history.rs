@@ -41,14 +41,15 @@ impl<C> Default for History<C> {
     }
 }
 
-impl<C> History<C> {
-    /// Adds a step, or joins it to the last one. `may_merge` is false where the last step is what was saved.
+impl<C: PartialEq> History<C> {
+    /// Adds a step, or joins it to the last one: it goes on where the last one ended, in time and place. `may_merge` is false where the last step is what was saved.
     pub fn push(&mut self, step: Step<C>, may_merge: bool) {
         let redo_was_empty = self.redo.is_empty();
         self.redo.clear();
         if let Some(last) = self.undo.last_mut() {
             let near = step.at.saturating_sub(last.at) <= MERGE_GAP;
-            if may_merge && redo_was_empty && near && step.merge.is_some() && step.merge == last.merge {
+            let goes_on = step.before == last.after;
+            if may_merge && redo_was_empty && near && goes_on && step.merge.is_some() && step.merge == last.merge {
                 let earlier = std::mem::replace(&mut last.edit, Edit::Several(Vec::new()));
                 last.edit = join(step.edit, earlier);
                 last.after = step.after;

@@ -6,6 +6,7 @@ mod change;
 mod error;
 mod history;
 mod list;
+pub mod prose;
 mod session;
 
 pub use attendance::*;

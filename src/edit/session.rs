@@ -31,7 +31,7 @@ pub struct Intent<C> {
     pub after: C,
 }
 
-impl<C: Clone> Session<C> {
+impl<C: Clone + PartialEq> Session<C> {
     /// Minutes that were just opened, and are as they are on disk.
     pub fn opened(minutes: Minutes) -> Session<C> {
         Session { minutes, history: History::default(), revision: 0, saved_revision: 0, last_revision: 0 }

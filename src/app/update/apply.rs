@@ -1,6 +1,6 @@
 use super::change;
 use crate::{
-    app::{App, Change, Plan, Planned, Refusal, Selection, tasks::PagesStep},
+    app::{App, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
     edit::{Edit, EditError, Intent},
     model::ProseAt,
 };
@@ -27,9 +27,12 @@ impl App {
     fn make(&mut self, plan: Plan) -> Result<(), Refusal> {
         let at = self.env.clock.millis();
         let Some(draft) = &mut self.state.draft else { return Ok(()) };
-        let Plan { edit, label, merge, go } = plan;
-        let before = draft.selection;
-        let after = go.map_or(before, |(selection, _)| selection);
+        let Plan { edit, label, merge, go, carets } = plan;
+        // Where the caret stands matters to what changes its text and to commands that begin there, not to other fields.
+        let here = draft.caret.filter(|_| self.from_table);
+        let (caret, then) = carets.map_or((here, here.filter(|_| go.is_none())), |(from, to)| (Some(from), Some(to)));
+        let before = Spot { selection: draft.selection, caret };
+        let after = Spot { selection: go.map_or(draft.selection, |(selection, _)| selection), caret: then };
         let from = draft.session.revision();
         let typed = match &edit {
             Edit::Prose { at, .. } => Some((*at, edit.clone())),
@@ -43,6 +46,9 @@ impl App {
                 self.worded = Some((self.serial, to));
             }
             self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
+        }
+        if let Some((_, caret)) = carets {
+            draft.caret = Some(caret);
         }
         if changed && let Some((selection, focus)) = go {
             draft.go(selection, focus);
@@ -65,13 +71,16 @@ impl App {
         self.travel(|session| session.redo());
     }
 
-    fn travel(
-        &mut self,
-        step: impl FnOnce(&mut crate::edit::Session<Selection>) -> Result<Option<Selection>, EditError>,
-    ) {
+    fn travel(&mut self, step: impl FnOnce(&mut crate::edit::Session<Spot>) -> Result<Option<Spot>, EditError>) {
         let Some(draft) = &mut self.state.draft else { return };
         match step(&mut draft.session) {
-            Ok(Some(place)) => draft.go(crate::app::existing(draft.session.minutes(), place), None),
+            Ok(Some(spot)) => {
+                let minutes = draft.session.minutes();
+                let selection = crate::app::existing(minutes, spot.selection);
+                let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());
+                draft.caret = caret.or(draft.caret);
+                draft.go(selection, caret.map(|caret| Focus::Prose(caret.at)));
+            }
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),
         }

@@ -23,6 +23,7 @@ pub(super) fn plan(change: Change, minutes: &Minutes, ids: &mut dyn Ids) -> Plan
         Change::Business(change) => business::change(change, minutes, fresh),
         Change::Part(change) => parts::change(change, minutes, fresh),
         Change::Prose { at, text } => prose::change(at, text, minutes),
+        Change::Stroke { at, step } => Ok(prose::stroke(at, *step, minutes)),
         Change::Closing(closing) => meeting::closing(closing, minutes),
     }
 }

@@ -27,11 +27,18 @@ impl App {
         self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.forget_leaving(&command);
+        self.from_table = matches!(command, Command::Do(_));
         match command {
             Command::Do(action) => action::run(self, action),
             Command::File(command) => files::run(self, command),
             Command::Change(change) => self.change(change),
             Command::Select(selection) => self.select(selection),
+            Command::Caret(caret) => {
+                if let Some(draft) = &mut self.state.draft {
+                    draft.caret = Some(caret);
+                }
+                return;
+            }
             Command::Follow(node) => navigate::follow(self, node),
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
@@ -48,7 +55,11 @@ impl App {
             Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
-            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Phrase(_) => false,
+            Command::Answer(_)
+            | Command::DismissToast(_)
+            | Command::View(_)
+            | Command::Phrase(_)
+            | Command::Caret(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,6 +1,6 @@
 use crate::{
-    app::{Plan, Planned, Refusal, name_of},
-    edit::{Edit, EditError},
+    app::{Caret, Plan, Planned, Refusal, name_of},
+    edit::{Edit, EditError, prose::Step},
     model::{Id, Minutes, Prose, ProseAt},
 };
 
@@ -17,6 +17,16 @@ pub(super) fn change(at: ProseAt, mut text: Prose, minutes: &Minutes) -> Planned
     let plan = Plan::new(Edit::Prose { at, from: before, remove, insert }, format!("typing in {}", place(at, minutes)));
     // Beginning a new paragraph ends a step, so that undo takes back one paragraph at a time.
     Ok(if single { plan.merging((at, before)) } else { plan })
+}
+
+/// The plan of what a key did: typing on at one place is one step.
+pub(super) fn stroke(at: ProseAt, step: Step, minutes: &Minutes) -> Plan {
+    let Step { what, from, remove, insert, before, after } = step;
+    let single = remove <= 1 && insert.len() == 1;
+    let label = format!("{} in {}", what.label(), place(at, minutes));
+    let plan = Plan::new(Edit::Prose { at, from, remove, insert }, label)
+        .with_carets(Caret::new(at, before), Caret::new(at, after));
+    if single && what.merges() { plan.merging((at, from, what)) } else { plan }
 }
 
 /// What the menu calls a piece of prose.

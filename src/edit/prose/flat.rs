@@ -1,0 +1,135 @@
+//! A paragraph's text as one string, and pieces of it.
+
+use super::Point;
+use crate::model::{Inline, Look, Paragraph, Prose};
+use std::ops::Range;
+
+/// What stands for a mark in the flat text of a paragraph.
+pub const MARK: char = '\u{FFFC}';
+
+/// The text of a paragraph, with one [`MARK`] for each mark.
+pub fn flat(paragraph: &Paragraph) -> String {
+    let mut out = String::new();
+    for inline in &paragraph.text {
+        match inline {
+            Inline::Text(run) => out.push_str(&run.text),
+            Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
+                out.push(MARK);
+            }
+        }
+    }
+    out
+}
+
+/// The length of the flat text of something, in bytes.
+pub fn length(inline: &Inline) -> usize {
+    match inline {
+        Inline::Text(run) => run.text.len(),
+        Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
+            MARK.len_utf8()
+        }
+    }
+}
+
+/// The length of a paragraph's flat text, in bytes.
+pub fn length_of(paragraph: &Paragraph) -> usize {
+    paragraph.text.iter().map(length).sum()
+}
+
+/// The text and the marks in a range of the flat text. A mark of which the range holds a part is in it whole.
+pub fn slice(paragraph: &Paragraph, range: Range<usize>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for inline in &paragraph.text {
+        let to = from + length(inline);
+        let (start, end) = (range.start.max(from), range.end.min(to));
+        if start < end {
+            match inline {
+                Inline::Text(run) => {
+                    let text = run.text.get(start - from..end - from).unwrap_or_default().to_owned();
+                    out.push(Inline::Text(crate::model::Run { text, look: run.look.clone() }));
+                }
+                mark => out.push(mark.clone()),
+            }
+        }
+        from = to;
+    }
+    out
+}
+
+/// The same text and marks without empty runs, and with no two runs of one look side by side.
+pub fn tidy(text: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(text.len());
+    for inline in text {
+        match (out.last_mut(), inline) {
+            (_, Inline::Text(run)) if run.text.is_empty() => {}
+            (Some(Inline::Text(last)), Inline::Text(run)) if last.look == run.look => last.text.push_str(&run.text),
+            (_, inline) => out.push(inline),
+        }
+    }
+    out
+}
+
+/// A paragraph of the same kind with another text.
+pub fn with_text(paragraph: &Paragraph, text: Vec<Inline>) -> Paragraph {
+    Paragraph {
+        kind: paragraph.kind,
+        level: paragraph.level,
+        start: paragraph.start,
+        privacy: paragraph.privacy.clone(),
+        text: tidy(text),
+    }
+}
+
+/// The mark behind a place of the flat text, with the place behind it; none where text stands there.
+pub fn mark_at(paragraph: &Paragraph, at: usize) -> Option<&Inline> {
+    let mut from = 0;
+    for inline in &paragraph.text {
+        if from == at && !matches!(inline, Inline::Text(run) if run.text.is_empty()) {
+            return (!matches!(inline, Inline::Text(_))).then_some(inline);
+        }
+        if from > at {
+            return None;
+        }
+        from += length(inline);
+    }
+    None
+}
+
+/// The look of something, where it has one.
+pub fn look_of(inline: &Inline) -> Option<&Look> {
+    match inline {
+        Inline::Text(run) => Some(&run.look),
+        Inline::Citation(citation) => Some(&citation.look),
+        Inline::Person(mention) => Some(&mention.look),
+        Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => None,
+    }
+}
+
+/// Gives something another look, where it has one.
+pub(super) fn set_look(inline: &mut Inline, change: &dyn Fn(&mut Look)) {
+    match inline {
+        Inline::Text(run) => change(&mut run.look),
+        Inline::Citation(citation) => change(&mut citation.look),
+        Inline::Person(mention) => change(&mut mention.look),
+        Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {}
+    }
+}
+
+/// Parts a piece of prose at a place: what stands before it, and what stands behind. A paragraph in the middle of which
+/// the place is stands in both, as much of it as is on that side.
+pub fn split(prose: &[Paragraph], at: Point) -> (Prose, Prose) {
+    let mut before = prose.get(..at.paragraph).unwrap_or(prose).to_vec();
+    let Some(paragraph) = prose.get(at.paragraph) else { return (before, Prose::new()) };
+    let mut behind = Prose::new();
+    let length = length_of(paragraph);
+    if at.at > 0 {
+        before.push(with_text(paragraph, slice(paragraph, 0..at.at)));
+    }
+    if at.at < length || at.at == 0 {
+        let start = if at.at == 0 { paragraph.start } else { None };
+        behind.push(Paragraph { start, ..with_text(paragraph, slice(paragraph, at.at..length)) });
+    }
+    behind.extend(prose[at.paragraph + 1..].iter().cloned());
+    (before, behind)
+}
