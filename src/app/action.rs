@@ -21,6 +21,14 @@ pub enum Action {
     Undo,
     /// Makes it again.
     Redo,
+    /// Cites a minute at the caret.
+    Cite,
+    /// Adds whom the text names before the caret to the attendance.
+    AddNewcomer,
+    /// Makes a phrase of what is selected.
+    NewPhrase,
+    /// Shows the phrase bank.
+    Phrases,
     /// A new item behind the one that is selected.
     AddItem,
     /// A new sub-item of the one that is selected.

@@ -8,6 +8,7 @@ pub type Available = Result<(), &'static str>;
 
 const NO_DRAFT: &str = "No draft is open.";
 const SIGNED: &str = "These minutes are signed. Begin a new revision to change them.";
+const NO_TEXT: &str = "Put the caret into a text first.";
 const NO_ITEM: &str = "Select an item first.";
 
 pub(super) fn always(_: &State) -> Available {
@@ -64,6 +65,35 @@ pub(super) fn toggle_private(state: &State) -> Available {
     match Position::of(draft, item.id) {
         Some(position) if position.parent.is_none() => Ok(()),
         _ => Err("A sub-item moves with the item that holds it."),
+    }
+}
+
+/// Where a text is open.
+pub(super) fn with_caret(state: &State) -> Available {
+    let draft = open_draft(state)?;
+    let caret = draft.caret.ok_or(NO_TEXT)?;
+    draft.session.minutes().prose(caret.at).map(|_| ()).ok_or(NO_TEXT)
+}
+
+pub(super) fn with_selection(state: &State) -> Available {
+    with_phrases(state)?;
+    let selected = draft(state)?.caret.is_some_and(|caret| !caret.span().is_empty());
+    if selected { Ok(()) } else { Err("Select the text of the phrase first.") }
+}
+
+pub(super) fn newcomer(state: &State) -> Available {
+    with_caret(state)?;
+    match state.newcomer_at_caret() {
+        Some(_) => Ok(()),
+        None => Err("Before the caret stands no title and surname of somebody who is not in the attendance."),
+    }
+}
+
+pub(super) fn with_phrases(state: &State) -> Available {
+    draft(state)?;
+    match state.style() {
+        Some(_) => Ok(()),
+        None => Err("The house style of this draft is not installed, and its phrases with it."),
     }
 }
 

@@ -1,7 +1,7 @@
 use super::{Action, Caret, Change, Effect, PhraseCommand, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
-    model::{Audience, Date, Id},
+    model::{Audience, Citation, Date, Id},
 };
 use std::path::PathBuf;
 
@@ -83,6 +83,8 @@ pub enum Answer {
         /// The day of the meeting.
         date: Date,
     },
+    /// The minute that is cited.
+    Cite(Citation),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

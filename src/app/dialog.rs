@@ -1,4 +1,5 @@
-use super::Action;
+use super::{Action, CitePlace};
+use crate::template::Phrase;
 use std::path::PathBuf;
 
 /// A question to the clerk.
@@ -35,6 +36,13 @@ pub enum Dialog {
         on: crate::model::Date,
         /// The name that is proposed.
         by: String,
+    },
+    /// Which minute is cited, and how.
+    Cite(CitePlace),
+    /// The phrase bank.
+    Phrases {
+        /// A phrase that was made of selected text, to be looked over and kept.
+        proposed: Option<Phrase>,
     },
     /// All shortcuts.
     Shortcuts,

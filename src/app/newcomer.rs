@@ -2,6 +2,7 @@
 
 use super::{State, folded, offers};
 use crate::{
+    edit::prose::flat,
     model::{MembershipClass, Minutes, Person},
     template::HouseStyle,
 };
@@ -13,6 +14,14 @@ impl State {
     pub fn newcomer(&self, before: &str) -> Option<Person> {
         let minutes = self.draft.as_ref()?.session.minutes();
         newcomer(minutes, self.style(), before)
+    }
+
+    /// As [`State::newcomer`], before the caret of the draft.
+    pub fn newcomer_at_caret(&self) -> Option<Person> {
+        let draft = self.draft.as_ref()?;
+        let head = draft.caret?.head;
+        let prose = draft.session.minutes().prose(draft.caret?.at)?;
+        self.newcomer(flat(prose.get(head.paragraph)?).get(..head.at)?)
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{
-    Caret, Dialog, Focus, Selection, Spot, View,
+    Caret, Dialog, FiledDraft, Focus, Selection, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -37,8 +37,21 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
+    /// The minutes of other meetings that can be cited.
+    pub filed: Filed,
     /// The date and time when it was looked at last, which is at the start of each frame.
     pub now: DateTime,
+}
+
+/// The minutes of other meetings, as far as they were read.
+#[derive(Default)]
+pub struct Filed {
+    /// The folder in which they lie.
+    pub folder: Option<PathBuf>,
+    /// The drafts, the latest meeting first.
+    pub drafts: Vec<Arc<FiledDraft>>,
+    /// Whether they are being read.
+    pub reading: bool,
 }
 
 /// A draft that is open.

@@ -7,6 +7,7 @@
 
 mod drafts;
 mod error;
+mod folder;
 mod read;
 mod recent;
 mod settings;
@@ -15,6 +16,7 @@ mod write;
 
 pub use drafts::{open, open_head, save};
 pub use error::{Cause, StoreError};
+pub use folder::{Listed, list_files};
 pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};

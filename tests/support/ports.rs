@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clock, Command, Effect, Env, Folders, Ids, ToastKind},
+    app::{Action, App, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, ToastKind},
     model::{Id, Minutes},
     store::Settings,
 };
@@ -63,6 +63,7 @@ pub fn env(root: &Path, clock: &TestClock) -> Env {
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        drafts: Arc::new(FolderDrafts::default()),
     }
 }
 

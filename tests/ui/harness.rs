@@ -1,6 +1,6 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clock, Command, Env, FileCommand, Folders, Ids, State},
+    app::{App, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, State},
     model::{Id, Minutes},
     ui::{
         files::{Asked, FileDialogs, Question},
@@ -78,7 +78,12 @@ impl Window {
     /// A window whose file dialogs give an answer, and with a draft open.
     pub fn with(answer: Asked, draft: Option<&Path>) -> Window {
         let clock = TestClock::default();
-        let env = Env { clock: Box::new(clock.clone()), ids: Box::new(TestIds(900_000)), folders: Folders::default() };
+        let env = Env {
+            clock: Box::new(clock.clone()),
+            ids: Box::new(TestIds(900_000)),
+            folders: Folders::default(),
+            drafts: Arc::new(FolderDrafts::default()),
+        };
         let mut app = App::new(env);
         if let Some(draft) = draft {
             let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(draft);

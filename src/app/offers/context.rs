@@ -34,30 +34,28 @@ impl<'a> Context<'a> {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
-            item: Context::item_of(minutes, at),
+            item: item_of(minutes, at),
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
             now: state.now,
         })
     }
+}
 
-    /// The item whose text a piece of prose is part of.
-    fn item_of(minutes: &'a Minutes, at: ProseAt) -> Option<&'a Item> {
-        match at {
-            ProseAt::Part(id)
-            | ProseAt::Answer(id)
-            | ProseAt::Grounds(id)
-            | ProseAt::Substantive(id)
-            | ProseAt::Reasons(id)
-            | ProseAt::Options(id)
-            | ProseAt::Cell { part: id, .. } => minutes.part(id).map(|(item, _)| item),
-            ProseAt::Amendment(id) => {
-                minutes.items().into_iter().map(|visit| visit.item).find(|item| holds_amendment(item, id))
-            }
-            ProseAt::PublicVersion(id) => minutes.item(id),
-            ProseAt::Declaration(_) | ProseAt::Dispensations | ProseAt::PreviousMinutes | ProseAt::ClosingRemarks => {
-                None
-            }
+/// The item whose text a piece of prose is part of; none outside of the business.
+pub fn item_of(minutes: &Minutes, at: ProseAt) -> Option<&Item> {
+    match at {
+        ProseAt::Part(id)
+        | ProseAt::Answer(id)
+        | ProseAt::Grounds(id)
+        | ProseAt::Substantive(id)
+        | ProseAt::Reasons(id)
+        | ProseAt::Options(id)
+        | ProseAt::Cell { part: id, .. } => minutes.part(id).map(|(item, _)| item),
+        ProseAt::Amendment(id) => {
+            minutes.items().into_iter().map(|visit| visit.item).find(|item| holds_amendment(item, id))
         }
+        ProseAt::PublicVersion(id) => minutes.item(id),
+        ProseAt::Declaration(_) | ProseAt::Dispensations | ProseAt::PreviousMinutes | ProseAt::ClosingRemarks => None,
     }
 }
 

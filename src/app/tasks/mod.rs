@@ -1,6 +1,7 @@
 //! Work off the frame: the pages and the export. The window is woken when something comes back.
 
 mod export;
+mod filed;
 mod outbox;
 mod pages;
 mod pictures;
@@ -8,6 +9,7 @@ mod slot;
 mod text;
 
 use crate::{
+    app::FiledDrafts,
     model::{Audience, Minutes},
     template::HouseStyle,
 };
@@ -28,6 +30,7 @@ use std::{
 use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
+pub(in crate::app) use filed::FiledResult as FiledRead;
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use text::Step as PagesStep;
 
@@ -37,6 +40,8 @@ pub(super) enum Message {
     Pages(PageResult),
     /// From the export.
     Export(ExportResult),
+    /// What is on file.
+    Filed(filed::FiledResult),
 }
 
 /// The work that is under way.
@@ -46,6 +51,7 @@ pub(super) struct Tasks {
     inbox: Receiver<Message>,
     pages: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
+    filed: Option<ReadingUnderWay>,
     /// What was asked of the pages last.
     asked: Option<Asked>,
     /// The last change, where the pages can be told of it alone.
@@ -59,6 +65,11 @@ struct Asked {
     style: Arc<HouseStyle>,
 }
 
+struct ReadingUnderWay {
+    cancelled: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
 struct ExportUnderWay {
     cancelled: Arc<AtomicBool>,
     thread: JoinHandle<()>,
@@ -67,7 +78,16 @@ struct ExportUnderWay {
 impl Tasks {
     pub fn new() -> Tasks {
         let (outbox, inbox) = Outbox::new();
-        Tasks { slot: Arc::new(Slot::new()), outbox, inbox, pages: None, export: None, asked: None, step: None }
+        Tasks {
+            slot: Arc::new(Slot::new()),
+            outbox,
+            inbox,
+            pages: None,
+            export: None,
+            filed: None,
+            asked: None,
+            step: None,
+        }
     }
 
     /// Whom to wake when something comes back.
@@ -155,6 +175,24 @@ impl Tasks {
         Ok(())
     }
 
+    /// Begins to read what is on file in a folder. What was asked for before is not waited for any more.
+    pub fn read_filed(&mut self, port: Arc<dyn FiledDrafts>, folder: PathBuf) -> std::io::Result<()> {
+        self.leave_filed();
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let (stop, outbox) = (cancelled.clone(), self.outbox.clone());
+        let work = move || filed::work(&*port, &folder, &stop, &outbox, Message::Filed);
+        let thread = thread::Builder::new().name("filed minutes".to_owned()).spawn(work)?;
+        self.filed = Some(ReadingUnderWay { cancelled, thread });
+        Ok(())
+    }
+
+    /// Waits no longer for what is on file.
+    fn leave_filed(&mut self) {
+        if let Some(reading) = self.filed.take() {
+            reading.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// Stops the export between two of its stages.
     pub fn cancel_export(&self) {
         if let Some(export) = &self.export {
@@ -182,7 +220,11 @@ impl Drop for Tasks {
         self.cancel_export();
         self.slot.close();
         let export = self.export.take().map(|export| export.thread);
-        for thread in [self.pages.take(), export].into_iter().flatten() {
+        let filed = self.filed.take().map(|reading| {
+            reading.cancelled.store(true, Ordering::Relaxed);
+            reading.thread
+        });
+        for thread in [self.pages.take(), export, filed].into_iter().flatten() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
         }

@@ -1,4 +1,4 @@
-use super::{business, change, files, leave, navigate, record, view};
+use super::{business, caret, change, files, leave, navigate, record, view};
 use crate::{
     app::{
         Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
@@ -32,6 +32,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Quit => leave::ask(app, Leave::Quit),
         Action::Undo => app.undo(),
         Action::Redo => app.redo(),
+        Action::Cite => caret::ask_citation(app),
+        Action::AddNewcomer => caret::add_newcomer(app),
+        Action::NewPhrase => caret::new_phrase(app),
+        Action::Phrases => app.state.dialog = Some(Dialog::Phrases { proposed: None }),
         Action::AddItem => add_item(app),
         Action::AddSubItem => with_item(app, |item, minutes| {
             let at = minutes.item(item).map_or(0, |item| item.items.len());

@@ -1,4 +1,4 @@
-use super::{files, leave, record};
+use super::{caret, files, leave, record};
 use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
@@ -14,6 +14,7 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
         (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
+        (Dialog::Cite(place), Some(Answer::Cite(citation))) => caret::cite(app, place.caret, citation),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
         (Dialog::Step { step, .. }, Some(Answer::Step { on, by })) => {
             if !record::step(app, step, on, by.clone()) {
@@ -32,7 +33,7 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
         }
-        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } => {}
+        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Cite(_) | Answer::Step { .. } => {}
     }
 }
 

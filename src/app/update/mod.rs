@@ -5,6 +5,7 @@ mod answer;
 mod apply;
 mod attendance;
 mod business;
+mod caret;
 mod change;
 mod declarations;
 mod fields;
