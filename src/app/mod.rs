@@ -44,6 +44,7 @@ mod work;
 pub use crate::compose::HouseWords;
 pub use crate::edit::prose;
 pub use crate::model::Audience;
+pub use crate::template::{BankEntry, Gap, Origin, Phrase, PhraseBank};
 pub use action::*;
 pub use application::*;
 pub use available::Available;

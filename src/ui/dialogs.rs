@@ -2,7 +2,9 @@
 //! first button.
 
 use super::{
+    cite::Cite,
     keys,
+    phrases::Phrases,
     theme::{self, Weight, size, space},
     widgets::{self, Width},
 };
@@ -26,6 +28,10 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// The search for a minute to cite.
+    cite: Cite,
+    /// The form of the phrase bank.
+    phrases: Phrases,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -39,6 +45,8 @@ enum Outcome {
     Stay,
     Close,
     Answer(Answer),
+    /// Carries something out and stays.
+    Do(Command),
 }
 
 impl Dialogs {
@@ -73,6 +81,7 @@ impl Dialogs {
             _ if escape => out.push(Command::Answer(None)),
             Outcome::Stay => {}
             Outcome::Close => out.push(Command::Answer(None)),
+            Outcome::Do(command) => out.push(command),
             Outcome::Answer(answer) => out.push(Command::Answer(Some(answer))),
         }
     }
@@ -93,6 +102,8 @@ impl Dialogs {
                 new.date = Some(*on);
                 new.text = by.clone();
             }
+            Dialog::Cite(place) => new.cite = Cite::new(*place),
+            Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::Shortcuts | Dialog::About => {}
         }
         *self = new;
@@ -105,6 +116,18 @@ impl Dialogs {
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
+            Dialog::Cite(place) => match self.cite.show(ui, state, *place, self.frames == 0) {
+                Some(citation) => Outcome::Answer(Answer::Cite(citation)),
+                None => Outcome::Stay,
+            },
+            Dialog::Phrases { .. } => {
+                let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
             Dialog::Shortcuts => self.shortcuts(ui),
             Dialog::About => self.about(ui),
         }

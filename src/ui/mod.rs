@@ -1,11 +1,13 @@
 //! The window: the only room that knows egui.
 
+pub mod cite;
 pub mod dialogs;
 pub mod files;
 pub mod forms;
 pub mod keys;
 pub mod menu;
 pub mod panels;
+pub mod phrases;
 pub mod prose;
 pub mod shell;
 pub mod start;

@@ -8,6 +8,7 @@ mod idle;
 mod keyboard;
 mod lists;
 mod menu;
+mod offers;
 mod outline;
 mod preview;
 mod widgets;

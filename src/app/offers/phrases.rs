@@ -1,7 +1,9 @@
 //! The phrases of the bank, by their triggers.
 
 use super::{Context, Offer, OfferKind, expand::expand, names, typed};
-use crate::model::Inline;
+use crate::app::State;
+use crate::model::{Inline, ProseAt};
+use crate::template::Phrase;
 
 /// How much of a phrase is shown, in characters.
 const SHOWN: usize = 64;
@@ -16,10 +18,24 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     vec![Offer { replace: word.chars().count(), insert, label: phrase.label.clone(), hint, kind: OfferKind::Phrase }]
 }
 
+impl State {
+    /// How a phrase would read where the caret is, with its slots in brackets.
+    pub fn phrase_shown(&self, phrase: &Phrase) -> String {
+        let caret = self.draft.as_ref().and_then(|draft| draft.caret);
+        let (at, paragraph) = caret.map_or((ProseAt::ClosingRemarks, 0), |caret| (caret.at, caret.head.paragraph));
+        let context = Context::new(self, at, paragraph);
+        context.map(|context| written(&context, &expand(&context, phrase, ""))).unwrap_or_default()
+    }
+}
+
 /// How a phrase begins, with its slots in brackets.
 fn shown(context: &Context<'_>, text: &[Inline]) -> String {
-    let whole: String = text
-        .iter()
+    let whole = written(context, text);
+    if whole.chars().count() <= SHOWN { whole } else { whole.chars().take(SHOWN - 1).chain(['…']).collect() }
+}
+
+fn written(context: &Context<'_>, text: &[Inline]) -> String {
+    text.iter()
         .map(|inline| match inline {
             Inline::Text(run) => run.text.clone(),
             Inline::Slot(what) => format!("[{what}]"),
@@ -27,6 +43,5 @@ fn shown(context: &Context<'_>, text: &[Inline]) -> String {
             Inline::Citation(_) => "[minute]".to_owned(),
             Inline::ComeBack(_) | Inline::Moment(_) => String::new(),
         })
-        .collect();
-    if whole.chars().count() <= SHOWN { whole } else { whole.chars().take(SHOWN - 1).chain(['…']).collect() }
+        .collect()
 }
