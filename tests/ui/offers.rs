@@ -39,7 +39,7 @@ fn citation(window: &Window, at: ProseAt) -> (CitationTarget, CitationForm) {
 }
 
 fn chord(window: &mut Window) {
-    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::L);
     window.settle();
     assert!(matches!(window.state().dialog, Some(Dialog::Cite(_))));
     assert!(window.harness.get_by_label("Which minute").is_focused());
@@ -196,7 +196,7 @@ fn a_minute_of_an_earlier_draft_in_the_folder_is_found_and_cited() {
 fn a_phrase_is_added_changed_and_removed_by_keys_and_is_kept_in_the_folder() {
     let (mut window, home) = at_home();
     let file = home.path().join("config/templates/coventry/phrases.ron");
-    window.harness.key_press(Key::F9);
+    window.harness.key_press(Key::F5);
     window.settle();
     assert!(window.harness.get_by_label("Look for").is_focused());
     window.harness.get_by_role_and_label(Role::Button, "New phrase").click();
@@ -262,7 +262,7 @@ fn a_phrase_is_made_of_what_is_selected() {
     let at = with_text(&mut window, text);
     let (start, end) = (prose::Point::new(0, 0), prose::Point::new(0, text.len()));
     window.command(Command::Caret(Caret::new(at, prose::Span { anchor: start, head: end })));
-    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    window.harness.key_press_modifiers(Modifiers::SHIFT, Key::F5);
     window.settle();
     assert_eq!(
         window.harness.get_by_label("Text of the phrase").value().as_deref(),
@@ -300,7 +300,7 @@ fn somebody_who_is_named_is_added_to_the_attendance_by_one_chord() {
     let mut window = Window::open();
     let at = with_text(&mut window, "It was said by Councillor Smyth");
     let before = paragraph(&window, at);
-    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
     window.settle();
     let people = window.state().people();
     assert!(people.iter().any(|person| person.name == "Councillor Smyth" && person.present));
