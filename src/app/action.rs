@@ -1,3 +1,8 @@
+use crate::{
+    edit::prose::{Emphasis, Stroke},
+    model::{Enclosure, ParagraphKind},
+};
+
 /// Commands without arguments: each has an entry in the command table, with label, shortcut, menu and help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Action {
@@ -29,6 +34,22 @@ pub enum Action {
     NewPhrase,
     /// Shows the phrase bank.
     Phrases,
+    /// Bold text.
+    Bold,
+    /// Italic text.
+    Italic,
+    /// Raised text.
+    Superscript,
+    /// A bulleted list.
+    BulletedList,
+    /// A list counted 1, 2, 3.
+    NumberedList,
+    /// A list counted a, b, c.
+    LetteredList,
+    /// A list counted i, ii, iii.
+    RomanList,
+    /// A quotation that is set off.
+    Quotation,
     /// A new item behind the one that is selected.
     AddItem,
     /// A new sub-item of the one that is selected.
@@ -93,4 +114,21 @@ pub enum Action {
     Shortcuts,
     /// Says what the program is.
     About,
+}
+
+impl Action {
+    /// What the command does to the text that is being typed, where it is one of those.
+    pub fn stroke(self) -> Option<Stroke> {
+        Some(match self {
+            Action::Bold => Stroke::Toggle(Emphasis::Bold),
+            Action::Italic => Stroke::Toggle(Emphasis::Italic),
+            Action::Superscript => Stroke::Toggle(Emphasis::Superscript),
+            Action::BulletedList => Stroke::Kind(ParagraphKind::Bullet),
+            Action::NumberedList => Stroke::Kind(ParagraphKind::Numbered(Enclosure::Stop)),
+            Action::LetteredList => Stroke::Kind(ParagraphKind::Lettered(Enclosure::Stop)),
+            Action::RomanList => Stroke::Kind(ParagraphKind::Roman(Enclosure::Brackets)),
+            Action::Quotation => Stroke::Kind(ParagraphKind::Quotation),
+            _ => return None,
+        })
+    }
 }

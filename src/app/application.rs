@@ -21,6 +21,8 @@ pub struct App {
     pub(super) serial: u64,
     /// Of which draft and revision the house's words are.
     pub(super) worded: Option<(u64, u64)>,
+    /// How often the house's words were looked up.
+    pub(super) wordings: u64,
     /// Whether the command that is being carried out is one of the command table: those begin where the caret is.
     pub(super) from_table: bool,
     last_toast: u64,
@@ -39,6 +41,7 @@ impl App {
             tasks: Tasks::new(),
             serial: 0,
             worded: None,
+            wordings: 0,
             from_table: false,
             last_toast: 0,
         }

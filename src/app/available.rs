@@ -8,7 +8,6 @@ pub type Available = Result<(), &'static str>;
 
 const NO_DRAFT: &str = "No draft is open.";
 const SIGNED: &str = "These minutes are signed. Begin a new revision to change them.";
-const NO_TEXT: &str = "Put the caret into a text first.";
 const NO_ITEM: &str = "Select an item first.";
 
 pub(super) fn always(_: &State) -> Available {
@@ -31,6 +30,13 @@ pub(super) fn redo(state: &State) -> Available {
 pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     let draft = draft(state)?;
     if draft.session.is_sealed() { Err(SIGNED) } else { Ok(draft) }
+}
+
+/// A caret in text that may be changed.
+pub(super) fn with_caret(state: &State) -> Available {
+    let draft = open_draft(state)?;
+    let there = draft.caret.is_some_and(|caret| draft.session.minutes().prose(caret.at).is_some());
+    if there { Ok(()) } else { Err("Put the caret into a text first.") }
 }
 
 pub(super) fn add_item(state: &State) -> Available {
@@ -66,13 +72,6 @@ pub(super) fn toggle_private(state: &State) -> Available {
         Some(position) if position.parent.is_none() => Ok(()),
         _ => Err("A sub-item moves with the item that holds it."),
     }
-}
-
-/// Where a text is open.
-pub(super) fn with_caret(state: &State) -> Available {
-    let draft = open_draft(state)?;
-    let caret = draft.caret.ok_or(NO_TEXT)?;
-    draft.session.minutes().prose(caret.at).map(|_| ()).ok_or(NO_TEXT)
 }
 
 pub(super) fn with_selection(state: &State) -> Available {

@@ -2,9 +2,9 @@
 
 use super::{Caret, FiledDraft, FiledMinute, State, folded, offers};
 use crate::{
-    compose::written_citation,
+    compose::mark_text,
     edit::prose::flat,
-    model::{Citation, CitationForm, CitationTarget, Id, Look, Minutes, ProseAt, Restart},
+    model::{Citation, CitationForm, CitationTarget, Id, Inline, Look, Minutes, ProseAt, Restart},
 };
 
 /// The most that a search shows.
@@ -106,8 +106,9 @@ impl State {
     pub fn written_citation(&self, target: &CitationTarget, form: CitationForm, at: ProseAt) -> String {
         let Some(draft) = &self.draft else { return String::new() };
         let minutes = draft.session.minutes();
-        let citation = Citation { target: target.clone(), form, look: Look::default() };
-        let written = |style| written_citation(minutes, style, &citation, offers::item_of(minutes, at));
+        let mark = Inline::Citation(Citation { target: target.clone(), form, look: Look::default() });
+        let item = offers::item_of(minutes, at).map(|item| item.id);
+        let written = |style| mark_text(minutes, style, item, &mark, false);
         self.style().map(written).unwrap_or_default()
     }
 

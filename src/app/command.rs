@@ -101,6 +101,13 @@ pub enum ViewCommand {
     PreviewWidth(f32),
     /// How large pages are: 1 is as wide as their panel.
     Zoom(f32),
+    /// How the window stands on the screen.
+    Window {
+        /// Its width and height in points; none where they are the screen's.
+        size: Option<(f32, f32)>,
+        /// Whether it fills the screen.
+        maximized: bool,
+    },
     /// Which pages are in view, so that no others are drawn.
     PagesInView {
         /// The first, from 0.

@@ -4,7 +4,7 @@ use super::{
     Clock, Env, Ids, Publication, Refused,
     fresh::Fresh,
     names::{DRAFT_ENDING, draft_name, export_name},
-    publish, refuse_missing,
+    publish, refuse_missing, write_date,
 };
 use crate::{
     compose::compose,
@@ -231,7 +231,7 @@ fn refuse_draft_as_target(draft: &Path, out: &Path) -> Result<(), Fault> {
 }
 
 fn title(minutes: &Minutes) -> String {
-    format!("{}, {}", minutes.house.body, minutes.meeting.date.strftime("%-d %B %Y"))
+    format!("{}, {}", minutes.house.body, write_date(minutes.meeting.date))
 }
 
 impl fmt::Display for Fault {

@@ -1,4 +1,7 @@
-use crate::model::Audience;
+use crate::{
+    edit::prose::Stroke,
+    model::{Audience, ProseAt},
+};
 use std::path::PathBuf;
 
 /// What the window or the test is to do for the application.
@@ -23,6 +26,8 @@ pub enum Effect {
     },
     /// Take the focus to the next part of the window: outline, form, pages.
     NextPanel,
+    /// Have the text that is being typed do what a key would: the window knows what is to be typed next.
+    Strike(ProseAt, Stroke),
     /// Close the window.
     Close,
     /// Draw again: something came back from work off the frame.

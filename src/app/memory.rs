@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, ThemeChoice, View};
+use super::{App, Draft, RecentFile, ThemeChoice, View, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,7 +16,7 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, preview_width, style, body } = settings.value;
+        let Settings { theme, preview, preview_width, zoom, window, maximized, style, body } = settings.value;
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -25,6 +25,9 @@ impl App {
         };
         view.preview = preview;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
+        view.zoom = zoom as f32 / 100.0;
+        view.window = window.map(|(width, height)| (width as f32, height as f32));
+        view.maximized = maximized;
         self.state.begun = style.zip(body);
     }
 
@@ -44,6 +47,9 @@ impl App {
             },
             preview: view.preview,
             preview_width: Some(view.preview_width as u32),
+            zoom: (view.zoom * 100.0).round() as u32,
+            window: view.window.map(|(width, height)| (width as u32, height as u32)),
+            maximized: view.maximized,
             style,
             body,
         };
@@ -104,6 +110,6 @@ impl App {
 
 /// What a list of drafts says of one.
 fn title(head: &Head) -> String {
-    let day = head.date.strftime("%-d %B %Y");
-    if head.body.is_empty() { day.to_string() } else { format!("{}, {day}", head.body) }
+    let day = write_date(head.date);
+    if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
 }

@@ -31,26 +31,16 @@ pub(super) fn without_items(minutes: &Minutes, items: &[Id]) -> Vec<Edit> {
         let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
         let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
         declared.chain(moved).chain(chaired).chain(adjourned).filter(|item| gone(item)).for_each(|item| *item = None);
-        for part in parts_mut(minutes) {
-            if let PartContent::Resolution(resolution) = part
-                && let Outcome::PublicExcluded(exclusion) = &mut resolution.outcome
-            {
-                exclusion.targets.retain(|target| !items.contains(&target.item));
+        minutes.for_each_item_mut(|item| {
+            for part in &mut item.parts {
+                if let PartContent::Resolution(resolution) = &mut part.content
+                    && let Outcome::PublicExcluded(exclusion) = &mut resolution.outcome
+                {
+                    exclusion.targets.retain(|target| !items.contains(&target.item));
+                }
             }
-        }
+        });
     })
-}
-
-fn parts_mut(minutes: &mut Minutes) -> Vec<&mut PartContent> {
-    fn collect<'a>(items: &'a mut [crate::model::Item], out: &mut Vec<&'a mut PartContent>) {
-        for item in items {
-            out.extend(item.parts.iter_mut().map(|part| &mut part.content));
-            collect(&mut item.items, out);
-        }
-    }
-    let mut out = Vec::new();
-    minutes.business.iter_mut().for_each(|section| collect(&mut section.items, &mut out));
-    out
 }
 
 struct Names {

@@ -73,6 +73,8 @@ pub struct Draft {
     pub pages: Pages,
     /// What the house says by itself: numbers, nil wording, headings.
     pub words: HouseWords,
+    /// A number that changes whenever the words of the house, of names or of citations may have changed.
+    pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
 }
@@ -89,6 +91,7 @@ impl Draft {
             focus: None,
             pages: Pages::default(),
             words: HouseWords::default(),
+            worded: 0,
             revision_of: None,
         }
     }

@@ -32,7 +32,7 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 /// The menus, from the left.
-pub const MENUS: &[&str] = &["File", "Edit", "Item", "Go", "View", "Record", "Help"];
+pub const MENUS: &[&str] = &["File", "Edit", "Format", "Item", "Go", "View", "Record", "Help"];
 
 /// All commands without arguments, menu by menu, in the order of the menus.
 pub const TABLE: &[Entry] = &[
@@ -161,6 +161,78 @@ pub const TABLE: &[Entry] = &[
         shortcuts: &[Shortcut::plain("F5")],
         help: "Shows the phrases that a few letters and Tab put into the text; add and change them.",
         available: available::with_phrases,
+    },
+    Entry {
+        action: Action::Bold,
+        label: "Bold",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("B")],
+        help: "Sets what is selected or typed next in bold, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Italic,
+        label: "Italic",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("I")],
+        help: "Sets what is selected or typed next in italic, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Superscript,
+        label: "Superscript",
+        menu: &["Format"],
+        group: 0,
+        shortcuts: &[Shortcut::command("Period")],
+        help: "Raises what is selected or typed next, or no longer.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::BulletedList,
+        label: "Bulleted list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("8").shift()],
+        help: "Makes a list with bullets of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::NumberedList,
+        label: "Numbered list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("7").shift()],
+        help: "Makes a list counted 1, 2, 3 of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::LetteredList,
+        label: "Lettered list",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[Shortcut::command("9").shift()],
+        help: "Makes a list counted a, b, c of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::RomanList,
+        label: "List in roman numerals",
+        menu: &["Format"],
+        group: 1,
+        shortcuts: &[],
+        help: "Makes a list counted (i), (ii), (iii) of the paragraphs, or running text again.",
+        available: available::with_caret,
+    },
+    Entry {
+        action: Action::Quotation,
+        label: "Quotation",
+        menu: &["Format"],
+        group: 2,
+        shortcuts: &[Shortcut::command("Q").shift()],
+        help: "Sets the paragraphs off as a quotation, or no longer.",
+        available: available::with_caret,
     },
     Entry {
         action: Action::AddItem,

@@ -10,6 +10,10 @@ pub struct View {
     pub preview_width: f32,
     /// How large they are: 1 is as wide as their panel.
     pub zoom: f32,
+    /// The width and the height of the window while it does not fill the screen, in points; none where it never did not.
+    pub window: Option<(f32, f32)>,
+    /// Whether the window fills the screen.
+    pub maximized: bool,
     /// The colours.
     pub theme: ThemeChoice,
     /// The pages in view, from 0.
@@ -26,6 +30,8 @@ impl Default for View {
             preview: true,
             preview_width: 520.0,
             zoom: 1.0,
+            window: None,
+            maximized: true,
             theme: ThemeChoice::default(),
             in_view: 0..1,
             pixels_per_point: 1.5,

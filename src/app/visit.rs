@@ -37,9 +37,7 @@ pub(super) fn visit(minutes: &mut Minutes, visitor: &mut dyn Visitor) {
     wording.iter_mut().for_each(|prose| visitor.prose(prose));
     visit_movers(movers, visitor);
     visit_vote(vote, visitor);
-    for section in &mut minutes.business {
-        section.items.iter_mut().for_each(|item| visit_item(item, visitor));
-    }
+    minutes.for_each_item_mut(|item| visit_item(item, visitor));
     let Closing { remarks, closed: _, wording: _, next: _ } = &mut minutes.closing;
     visitor.prose(remarks);
 }
@@ -50,7 +48,6 @@ fn visit_item(item: &mut Item, visitor: &mut dyn Visitor) {
         visitor.prose(text);
     }
     item.parts.iter_mut().for_each(|part| visit_part(part, visitor));
-    item.items.iter_mut().for_each(|sub| visit_item(sub, visitor));
 }
 
 fn visit_part(part: &mut Part, visitor: &mut dyn Visitor) {

@@ -43,6 +43,8 @@ impl App {
                 let style = self.state.library.style(&minutes.house.style);
                 draft.words = style.map(|style| house_words(minutes, style)).unwrap_or_default();
                 self.worded = Some(version);
+                self.wordings += 1;
+                draft.worded = self.wordings;
             }
         }
         self.refresh_preview();

@@ -1,5 +1,5 @@
 use super::Status;
-use crate::app::Audience;
+use crate::app::{Audience, parse_date};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ Examples:
       Opens the window with a draft.
   minutebook styles
       Lists the house styles and the bodies for which minutes can be begun.
-  minutebook new --style coventry --body \"Cabinet\" --date 2016-09-15 -o cabinet.minutes.ron
+  minutebook new --style coventry --body \"Cabinet\" --date \"15 September 2016\" -o cabinet.minutes.ron
       Begins the minutes of a meeting.
   minutebook check cabinet.minutes.ron
       Says what a draft holds and what is in the way of an export.
@@ -81,8 +81,8 @@ pub struct New {
     /// The body's full name, as `minutebook styles` lists it.
     #[arg(long)]
     pub body: String,
-    /// The day of the meeting, as 2016-09-15.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// The day of the meeting: 2016-09-15, 15/9/2016 or "15 September 2016".
+    #[arg(long, value_name = "DAY", value_parser = parse_date)]
     pub date: Date,
     /// The number of the first minute, where the body's sequence is under way.
     #[arg(long, value_name = "NUMBER")]

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::span::{Span, Spans, text_of};
 use super::wording::{fill, said};
 use super::{calendar, numbering, previous};
-use crate::model::{Audience, Citation, Date, Id, Inline, Item, Minutes, Run, Time};
+use crate::model::{Audience, Date, Id, Inline, Minutes, Run, Time};
 use crate::template::HouseStyle;
 use std::collections::HashMap;
 
@@ -67,11 +67,4 @@ pub fn written_date(style: &HouseStyle, date: Date) -> Vec<Inline> {
 /// A time of day as the house writes it.
 pub fn written_time(style: &HouseStyle, time: Time) -> String {
     text_of(&calendar::time(&style.times, time))
-}
-
-/// A citation as the house writes it in the text of an item.
-pub fn written_citation(minutes: &Minutes, style: &HouseStyle, cited: &Citation, within: Option<&Item>) -> String {
-    let context = &Context::new(minutes, style, Audience::Members);
-    let from = within.and_then(|item| context.known(item.id)).map_or(0, |known| known.order);
-    text_of(&super::citations::citation(context, cited, from))
 }

@@ -29,6 +29,9 @@ struct Headings {
 }
 
 /// The chunks of the business: one for each heading of a section, one for each of its items.
+///
+/// That a meeting went into private business is no secret: it resolved so in public. The heading of a private section is
+/// therefore told to everybody, whether or not anything of what stands below it is.
 pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
     let titled = context.style.head.contains(&HeadBlock::Title);
     let mut headings = Headings {
@@ -41,10 +44,6 @@ pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
         let mut items = Vec::new();
         let seen = |item: &&Item| context.sight(item.id) != Sight::Hidden;
         let published: Vec<&Item> = section.items.iter().filter(seen).collect();
-        let hidden = section.kind == SectionKind::Private && context.audience == Audience::Public;
-        if hidden && published.is_empty() {
-            continue;
-        }
         let heading = section_heading(context, section, &mut headings);
         headings.after_private = section.kind == SectionKind::Private;
         let depth = usize::from(heading.is_some());

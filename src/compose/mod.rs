@@ -18,6 +18,7 @@ mod groups;
 mod house;
 mod items;
 mod lists;
+mod marks;
 mod meta;
 mod moments;
 mod motion;
@@ -37,7 +38,8 @@ mod wording;
 mod writer;
 
 pub use file_name::file_name;
-pub use house::{HouseWords, house_words, written_citation, written_date, written_time};
+pub use house::{HouseWords, house_words, written_date, written_time};
+pub use marks::{begins_sentence, list_markers, mark_text};
 pub use place::{Place, TextOf};
 
 use crate::frame::{Chunk, Document};

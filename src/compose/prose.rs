@@ -8,7 +8,7 @@ use super::writer::{Column, Writer};
 use super::{citations, moments, names};
 use crate::frame::{Block, Content, ListMarks, Role};
 use crate::model::{Enclosure, Id, Inline, Look, Paragraph, ParagraphKind};
-use crate::template::{Mark, Weight};
+use crate::template::{HouseStyle, Mark, Weight};
 
 /// How deep lists are set in; deeper ones stand as far in as this.
 const DEEPEST: usize = 6;
@@ -65,7 +65,8 @@ pub(super) fn set<'p>(
     for (place, paragraph) in paragraphs {
         let text = spans(writer.context, paragraph, writer.order);
         let is_said = !is_silent(&text);
-        let list = (is_said && paragraph.is_list_item()).then(|| count(writer, &mut open, paragraph));
+        let list = (is_said && paragraph.is_list_item())
+            .then(|| count(writer.context.style, &writer.number, &mut open, paragraph));
         if !writer.context.audience.sees(&paragraph.privacy) {
             continue;
         }
@@ -101,7 +102,12 @@ pub(super) fn joined(mut lead: Spans, text: Spans) -> Spans {
 }
 
 /// Counts a list item: its marker, whether a list begins with it, and how many lists are around it.
-fn count(writer: &Writer<'_, '_>, open: &mut Vec<Option<Open>>, paragraph: &Paragraph) -> (String, bool, usize) {
+fn count(
+    style: &HouseStyle,
+    number: &str,
+    open: &mut Vec<Option<Open>>,
+    paragraph: &Paragraph,
+) -> (String, bool, usize) {
     let level = usize::from(paragraph.level).min(DEEPEST);
     open.resize(level + 1, None);
     let depth = open.iter().take(level).flatten().count();
@@ -109,8 +115,8 @@ fn count(writer: &Writer<'_, '_>, open: &mut Vec<Option<Open>>, paragraph: &Para
     let begins = before.is_none() || paragraph.start.is_some();
     let next = before.map_or(1, |open| open.count.saturating_add(1));
     let count = paragraph.start.unwrap_or(next);
-    let above = open.iter().take(level).flatten().next_back().map_or(writer.number.as_str(), |open| &open.decimal);
-    let (marker, decimal) = marker(writer.context, paragraph.kind, level, count, above);
+    let above = open.iter().take(level).flatten().next_back().map_or(number, |open| &open.decimal);
+    let (marker, decimal) = marker(style, paragraph.kind, level, count, above);
     if let Some(slot) = open.get_mut(level) {
         *slot = Some(Open { kind: paragraph.kind, count, decimal });
     }
@@ -118,18 +124,34 @@ fn count(writer: &Writer<'_, '_>, open: &mut Vec<Option<Open>>, paragraph: &Para
 }
 
 /// The marker of a list item, and its number for lists that are counted behind it.
-fn marker(context: &Context<'_>, kind: ParagraphKind, level: usize, count: u32, above: &str) -> (String, String) {
+fn marker(style: &HouseStyle, kind: ParagraphKind, level: usize, count: u32, above: &str) -> (String, String) {
     let (kind, enclosure) = match kind {
         ParagraphKind::Numbered(enclosure) => (Mark::Figures, enclosure),
         ParagraphKind::Lettered(enclosure) => (Mark::Letters, enclosure),
         ParagraphKind::Roman(enclosure) => (Mark::Roman, enclosure),
         ParagraphKind::Bullet | ParagraphKind::Body | ParagraphKind::Quotation => {
-            let bullets = &context.style.lists.bullets;
+            let bullets = &style.lists.bullets;
             return (bullets.get(level).or(bullets.last()).cloned().unwrap_or_default(), above.to_owned());
         }
     };
     let mark = mark(kind, count);
     (enclosed(enclosure, &mark, above), enclosed(Enclosure::Decimal, &mark, above))
+}
+
+/// The markers of paragraphs as they are typed, where also an empty item has one; none before running text.
+pub(super) fn markers(style: &HouseStyle, number: &str, paragraphs: &[Paragraph]) -> Vec<Option<String>> {
+    let mut open: Vec<Option<Open>> = Vec::new();
+    let each = paragraphs.iter().map(|paragraph| {
+        if paragraph.is_list_item() {
+            Some(count(style, number, &mut open, paragraph).0)
+        } else {
+            if !paragraph.is_empty() {
+                close(&mut open, usize::from(paragraph.level).min(DEEPEST));
+            }
+            None
+        }
+    });
+    each.collect()
 }
 
 /// Ends the lists that a body paragraph does not belong to; gives in how many it still stands.
@@ -253,7 +275,7 @@ pub(super) fn spans(context: &Context<'_>, paragraph: &Paragraph, from: usize) -
     out
 }
 
-fn begins_sentence(before: &str) -> bool {
+pub(super) fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end();
     before.is_empty() || before.ends_with(['.', '?', '!'])
 }

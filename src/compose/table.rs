@@ -6,14 +6,20 @@ use crate::frame::{Align, Block, Content, Role, Rule, Table as FrameTable, Table
 use crate::model::{CellAlign, Column, Id, Prose, Row, Table};
 use crate::template::Weight;
 
-/// Writes a table with its caption.
+/// Writes a table with its caption. Rows in which nothing was filled in stay in the form and are not printed; where none is
+/// left, there is no table.
 pub(super) fn table(writer: &mut Writer<'_, '_>, part: Id, table: &Table) {
     let count = table.rows.iter().map(|row| row.cells.len()).chain([table.columns.len()]).max().unwrap_or(0);
     let context = writer.context;
     let style = &context.style.tables;
     let place = Place::Part(part);
     let column = writer.column;
-    if count == 0 {
+    let widths = widths(writer, &table.columns, count);
+    let numbers = (0u16..).chain(std::iter::repeat(u16::MAX));
+    let filled = numbers.zip(&table.rows).map(|(number, row)| self::row(writer, part, table, number, row, &widths));
+    let filled: Vec<TableRow> = filled.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+    let headed = table.columns.iter().any(|column| !column.heading.is_empty());
+    if !headed && filled.is_empty() {
         writer.paragraph(place, plain(table.caption.clone()), style.caption);
         return;
     }
@@ -22,14 +28,11 @@ pub(super) fn table(writer: &mut Writer<'_, '_>, part: Id, table: &Table) {
     if captioned {
         writer.keep_with_next();
     }
-    let headed = table.columns.iter().any(|column| !column.heading.is_empty());
     let mut rows = Vec::new();
     if headed {
         rows.push(headings(writer, part, table, count));
     }
-    let numbers = (0u16..).chain(std::iter::repeat(u16::MAX));
-    let widths = widths(writer, &table.columns, count);
-    rows.extend(numbers.zip(&table.rows).map(|(number, row)| self::row(writer, part, table, number, row, &widths)));
+    rows.extend(filled);
     let set = FrameTable {
         indent: writer.column.at,
         columns: widths,

@@ -27,17 +27,16 @@ impl std::error::Error for Fault {}
 ///
 /// References are not looked at: one that points at nothing must not keep anybody from their draft.
 pub fn validate(minutes: &Minutes) -> Result<(), Fault> {
-    let Minutes { house: _, meeting, numbering, attendance, declarations, previous, business, closing, record } =
+    let Minutes { house: _, meeting, numbering, attendance: _, declarations, previous, business: _, closing, record } =
         minutes;
-    let mut check = Check { seen: HashSet::new(), node: None };
+    let mut check = Check { node: None };
+    check.ids(minutes)?;
     check.meeting(meeting)?;
     check.year(numbering.year)?;
-    check.attendance(attendance)?;
     check.declarations(declarations)?;
     check.previous(previous)?;
-    for section in business {
-        check.id(section.id, "a section")?;
-        check.items(&section.items, 1)?;
+    for Visit { item, depth, .. } in minutes.items() {
+        check.item(item, depth)?;
     }
     check.node = None;
     check.prose(&closing.remarks)?;
@@ -47,9 +46,8 @@ pub fn validate(minutes: &Minutes) -> Result<(), Fault> {
     check.record(record)
 }
 
-/// What was seen on the way through the document.
+/// The way through the document.
 struct Check {
-    seen: HashSet<Id>,
     /// The node that is being looked at.
     node: Option<Id>,
 }
@@ -61,15 +59,20 @@ impl Check {
         Err(Fault { at: self.node, message, hint: hint.to_string() })
     }
 
-    fn id(&mut self, id: Id, what: &str) -> Checked {
-        self.node = Some(id);
-        if id == Id::NONE {
-            return self.fault(format!("{what} has the id 0, or none"), "Give it a number that no other node has");
+    fn ids(&mut self, minutes: &Minutes) -> Checked {
+        let mut seen = HashSet::new();
+        for (id, bearer) in minutes.ids() {
+            self.node = Some(id);
+            let what = name_of(bearer);
+            if id == Id::NONE {
+                return self.fault(format!("{what} has the id 0, or none"), "Give it a number that no other node has");
+            }
+            if !seen.insert(id) {
+                let message = format!("the id {id} of {what} is used a second time");
+                return self.fault(message, "Give one of the two a number that no other node has");
+            }
         }
-        if !self.seen.insert(id) {
-            let message = format!("the id {id} of {what} is used a second time");
-            return self.fault(message, "Give one of the two a number that no other node has");
-        }
+        self.node = None;
         Ok(())
     }
 
@@ -98,32 +101,16 @@ impl Check {
         self.date(meeting.date, "the meeting")?;
         self.dates(meeting.rearranged_from, "the meeting that was moved")?;
         for adjournment in &meeting.adjournments {
-            self.id(adjournment.id, "an adjournment")?;
+            self.node = Some(adjournment.id);
             self.dates(adjournment.resumption.as_ref().and_then(|resumption| resumption.date), "the resumption")?;
         }
         self.node = None;
         Ok(())
     }
 
-    fn attendance(&mut self, attendance: &Attendance) -> Checked {
-        for group in &attendance.groups {
-            self.id(group.id, "a group")?;
-            for person in &group.people {
-                self.id(person.id, "a person")?;
-            }
-        }
-        for movement in &attendance.movements {
-            self.id(movement.id, "an arrival or departure")?;
-        }
-        for chairing in &attendance.chairs {
-            self.id(chairing.id, "a time in the chair")?;
-        }
-        Ok(())
-    }
-
     fn declarations(&mut self, declarations: &Declarations) -> Checked {
         for declaration in &declarations.entries {
-            self.id(declaration.id, "a declaration")?;
+            self.node = Some(declaration.id);
             self.prose(declaration.wording.as_deref().unwrap_or_default())?;
         }
         self.node = None;
@@ -132,35 +119,27 @@ impl Check {
 
     fn previous(&mut self, previous: &PreviousMinutes) -> Checked {
         for meeting in &previous.meetings {
-            self.id(meeting.id, "an earlier meeting")?;
+            self.node = Some(meeting.id);
             self.date(meeting.date, "an earlier meeting")?;
         }
         self.node = None;
-        self.prose(previous.wording.as_deref().unwrap_or_default())?;
-        self.corrections(&previous.corrections)
+        self.prose(previous.wording.as_deref().unwrap_or_default())
     }
 
-    fn corrections(&mut self, corrections: &[Correction]) -> Checked {
-        corrections.iter().try_for_each(|correction| self.id(correction.id, "a correction"))
-    }
-
-    fn items(&mut self, items: &[Item], depth: usize) -> Checked {
-        for item in items {
-            self.id(item.id, "an item")?;
-            if depth > ITEM_DEPTH {
-                let message = format!("items are nested more than {ITEM_DEPTH} deep");
-                return self.fault(message, "Move the innermost item further out");
-            }
-            self.dates(item.origin.as_ref().and_then(|origin| origin.date), "the meeting from which an item came")?;
-            match &item.public_version {
-                PublicVersion::Withheld => {}
-                PublicVersion::Stub { title: _, text } => self.prose(text)?,
-            }
-            for part in &item.parts {
-                self.id(part.id, "a part of an item")?;
-                self.content(&part.content)?;
-            }
-            self.items(&item.items, depth + 1)?;
+    fn item(&mut self, item: &Item, depth: usize) -> Checked {
+        self.node = Some(item.id);
+        if depth >= ITEM_DEPTH {
+            let message = format!("items are nested more than {ITEM_DEPTH} deep");
+            return self.fault(message, "Move the innermost item further out");
+        }
+        self.dates(item.origin.as_ref().and_then(|origin| origin.date), "the meeting from which an item came")?;
+        match &item.public_version {
+            PublicVersion::Withheld => {}
+            PublicVersion::Stub { title: _, text } => self.prose(text)?,
+        }
+        for part in &item.parts {
+            self.node = Some(part.id);
+            self.content(&part.content)?;
         }
         Ok(())
     }
@@ -195,7 +174,7 @@ impl Check {
 
     fn actions(&mut self, actions: &[Action]) -> Checked {
         for action in actions {
-            self.id(action.id, "an action")?;
+            self.node = Some(action.id);
             self.dates(action.due, "an action")?;
         }
         Ok(())
@@ -205,7 +184,7 @@ impl Check {
         self.prose(&motion.text)?;
         self.prose(&motion.substantive)?;
         for amendment in &motion.amendments {
-            self.id(amendment.id, "an amendment")?;
+            self.node = Some(amendment.id);
             self.prose(&amendment.text)?;
         }
         Ok(())
@@ -264,8 +243,26 @@ impl Check {
         self.dates(record.signed.as_ref().map(|signed| signed.on), "the signature")?;
         if let Some(approved) = &record.approved {
             self.date(approved.on, "the approval")?;
-            self.corrections(&approved.corrections)?;
         }
         Ok(())
+    }
+}
+
+/// What the one who mends a file calls it.
+fn name_of(bearer: Bearer) -> &'static str {
+    match bearer {
+        Bearer::Adjournment => "an adjournment",
+        Bearer::Group => "a group",
+        Bearer::Person => "a person",
+        Bearer::Movement => "an arrival or departure",
+        Bearer::Chairing => "a time in the chair",
+        Bearer::Declaration => "a declaration",
+        Bearer::PreviousMeeting => "an earlier meeting",
+        Bearer::Correction => "a correction",
+        Bearer::Section => "a section",
+        Bearer::Item => "an item",
+        Bearer::Part => "a part of an item",
+        Bearer::Action => "an action",
+        Bearer::Amendment => "an amendment",
     }
 }

@@ -36,6 +36,12 @@ pub(super) struct Look {
 /// More looks than this in one paragraph are set in the last of them: the shaper counts them in 16 bits.
 const MOST_PIECES: usize = 60_000;
 
+/// A bracketed number of more figures is a year or a sum, and stands by itself.
+const MOST_FIGURES: usize = 2;
+
+/// Shows nothing, and no line may break at it.
+const WORD_JOINER: char = '\u{2060}';
+
 /// Makes text that can be shaped of what was typed. `spaced`: the text ends in a space, so that in reading order it does
 /// not run together with what follows.
 pub(super) fn clean(inlines: &[Inline], spaced: bool, language: &str) -> Clean {
@@ -48,6 +54,7 @@ pub(super) fn clean(inlines: &[Inline], spaced: bool, language: &str) -> Clean {
             Inline::PageNumber(_) | Inline::PageCount(_) => {}
         }
     }
+    clean.keep_number_with_its_word();
     if spaced
         && !clean.text.ends_with(char::is_whitespace)
         && let Some(last) = clean.pieces.last_mut()
@@ -66,6 +73,28 @@ impl Clean {
             meant.replace_range(start..start + control.len_utf8(), control.encode_utf8(&mut [0; 4]));
         }
         meant
+    }
+
+    /// Keeps a bracketed number at the end with the word before it: "Scrutiny Board (2)" never leaves "(2)" on a line alone.
+    /// What keeps them together is silent, so that it is in nothing that is read out or copied.
+    fn keep_number_with_its_word(&mut self) {
+        let Some((before, number)) = self.text.trim_end().rsplit_once(' ') else { return };
+        let figures = number.strip_prefix('(').and_then(|number| number.strip_suffix(')'));
+        let is_number = figures.is_some_and(|figures| {
+            (1..=MOST_FIGURES).contains(&figures.len()) && figures.bytes().all(|figure| figure.is_ascii_digit())
+        });
+        if !is_number || before.is_empty() || before.ends_with(char::is_whitespace) {
+            return;
+        }
+        let at = before.len() + 1;
+        self.text.insert(at, WORD_JOINER);
+        let behind = |place: &mut usize| *place += if *place > at { WORD_JOINER.len_utf8() } else { 0 };
+        for piece in &mut self.pieces {
+            behind(&mut piece.range.start);
+            behind(&mut piece.range.end);
+        }
+        self.blanks.iter_mut().for_each(|(place, _)| behind(place));
+        self.controls.iter_mut().for_each(|(place, _)| behind(place));
     }
 
     /// The control character that stands here.
@@ -124,7 +153,7 @@ pub(super) fn sane(value: f32, least: f32, most: f32) -> f32 {
 
 /// Whether a character shows nothing, but says where lines may break; it is shaped and then left out.
 pub(super) fn is_silent(character: char) -> bool {
-    matches!(character, '\u{200B}' | '\u{2060}')
+    matches!(character, '\u{200B}' | WORD_JOINER)
 }
 
 /// Whether a character shows nothing of itself (Unicode's Default_Ignorable_Code_Point) and can be left out before shaping: a

@@ -10,7 +10,7 @@ pub struct Section {
     /// Whether the public may know what it holds.
     #[serde(skip_serializing_if = "is_default")]
     pub kind: SectionKind,
-    /// Its heading, where it is not the house's. It is always published.
+    /// Its heading, where it is not the house's. It is always published, also where nothing that stands below it is.
     #[serde(skip_serializing_if = "is_default")]
     pub heading: Option<String>,
     /// The language of the heading, where it is not the draft's.
@@ -26,7 +26,8 @@ pub enum SectionKind {
     /// In public.
     #[default]
     Public,
-    /// With the public excluded: nothing in it is published but what its items' public versions say.
+    /// With the public excluded: nothing in it is published but the section's heading and what its items' public versions
+    /// say.
     Private,
 }
 

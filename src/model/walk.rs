@@ -30,6 +30,17 @@ impl Minutes {
         out
     }
 
+    /// Does something to each item, in reading order.
+    pub fn for_each_item_mut(&mut self, mut act: impl FnMut(&mut Item)) {
+        fn go(items: &mut [Item], act: &mut dyn FnMut(&mut Item)) {
+            for item in items {
+                act(item);
+                go(&mut item.items, act);
+            }
+        }
+        self.business.iter_mut().for_each(|section| go(&mut section.items, &mut act));
+    }
+
     /// The item with this id.
     pub fn item(&self, id: Id) -> Option<&Item> {
         self.find_in_items(&mut |item| (item.id == id).then_some(item))

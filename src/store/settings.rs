@@ -9,6 +9,12 @@ const COMMENT: &str = "How the window of Minutebook was left.";
 /// The widths of the preview that make sense on any screen, in points.
 const WIDTHS: std::ops::RangeInclusive<u32> = 160..=4_000;
 
+/// The sizes of a page that make sense, in hundredths of the width of its panel.
+const ZOOMS: std::ops::RangeInclusive<u32> = 25..=400;
+
+/// The widths and heights of the window, in points. One that is larger than the screen is brought within it as it opens.
+const SIZES: std::ops::RangeInclusive<u32> = 320..=16_000;
+
 /// How the window was left. Fields that this program does not know are passed over, so that an older one can run beside
 /// a newer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +26,12 @@ pub struct Settings {
     pub preview: bool,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
+    /// How large they are, in hundredths of the width of their panel.
+    pub zoom: u32,
+    /// The width and the height of the window, in points, while it does not fill the screen; none where it never did not.
+    pub window: Option<(u32, u32)>,
+    /// Whether the window fills the screen.
+    pub maximized: bool,
     /// The house style in which the last draft was begun.
     pub style: Option<String>,
     /// The body for which the last draft was begun.
@@ -40,7 +52,16 @@ pub enum Theme {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { theme: Theme::default(), preview: true, preview_width: None, style: None, body: None }
+        Settings {
+            theme: Theme::default(),
+            preview: true,
+            preview_width: None,
+            zoom: 100,
+            window: None,
+            maximized: true,
+            style: None,
+            body: None,
+        }
     }
 }
 
@@ -48,8 +69,11 @@ impl Settings {
     /// Reads the settings from the state folder.
     pub fn load(folder: &Path) -> Loaded<Settings> {
         let mut loaded: Loaded<Settings> = state::load(folder, NAME);
-        let width = &mut loaded.value.preview_width;
-        *width = width.map(|width| width.clamp(*WIDTHS.start(), *WIDTHS.end()));
+        let within = |value: u32, bounds: std::ops::RangeInclusive<u32>| value.clamp(*bounds.start(), *bounds.end());
+        let Settings { preview_width, zoom, window, .. } = &mut loaded.value;
+        *preview_width = preview_width.map(|width| within(width, WIDTHS));
+        *zoom = within(*zoom, ZOOMS);
+        *window = window.map(|(width, height)| (within(width, SIZES), within(height, SIZES)));
         loaded
     }
 

@@ -1,5 +1,6 @@
 //! The shortcuts of the command table, as egui knows keys.
 
+use super::prose;
 use crate::app::{Action, Command, Entry, Shortcut, State, TABLE};
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
@@ -18,23 +19,42 @@ pub fn print(ctx: &Context, shortcut: Shortcut) -> String {
     }
 }
 
-/// Takes the shortcuts of the command table out of what was typed, before any field sees them. A shortcut of a command
-/// that cannot be carried out now is left to whoever else has a use for it, but undo and redo: they belong to the
-/// draft alone, whatever is typed in.
+/// Takes the first shortcut of the command table out of what was typed, before any field sees it. What was typed behind it
+/// waits until it was carried out, so that keys pressed in one go keep their order. A shortcut of a command that cannot be
+/// carried out now is left to whoever else has a use for it, but undo and redo: they belong to the draft alone, whatever
+/// is typed in. Commands for text are left to the text that is being typed.
 pub fn dispatch(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     if state.dialog.is_some() {
         return;
     }
+    let typing = prose::is_typing(ctx);
+    let mut later = Vec::new();
+    let mut found = false;
     ctx.input_mut(|input| {
         input.events.retain(|event| {
-            let Some(entry) = entry_of(event) else { return true };
+            if found && prose::is_typed(event) {
+                later.push(event.clone());
+                return false;
+            }
+            let Some(entry) = entry_of(event).filter(|entry| !(typing && entry.action.stroke().is_some())) else {
+                return true;
+            };
             if (entry.available)(state).is_ok() {
                 out.push(Command::Do(entry.action));
+                found = true;
                 return false;
             }
             !belongs_to_the_draft(entry.action)
         });
     });
+    // Only what is typed waits for what a shortcut does; the key that comes up again does not matter.
+    later.retain(|event| !matches!(event, Event::Key { pressed: false, .. }));
+    prose::defer(ctx, later);
+}
+
+/// The command for text that a key means.
+pub fn text_action(event: &Event) -> Option<Action> {
+    entry_of(event).map(|entry| entry.action).filter(|action| action.stroke().is_some())
 }
 
 fn belongs_to_the_draft(action: Action) -> bool {

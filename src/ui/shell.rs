@@ -6,7 +6,7 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{outline::Outline, preview::Preview, status},
-    start,
+    prose, start,
     theme::{self, space},
     toasts,
 };
@@ -60,18 +60,32 @@ impl From<eframe::Error> for StartError {
 ///
 /// Where no window can be opened.
 pub fn run(app: App) -> Result<(), StartError> {
+    run_within(app, |window| Box::new(window))
+}
+
+/// As [`run`], with something around the window that is drawn in its place and has it drawn: what is measured of frames is
+/// measured there.
+///
+/// # Errors
+///
+/// Where no window can be opened.
+pub fn run_within<'a>(
+    app: App,
+    around: impl FnOnce(MinutebookWindow) -> Box<dyn eframe::App + 'a> + 'a,
+) -> Result<(), StartError> {
+    let View { window, maximized, .. } = app.state().view;
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Minutebook")
         .with_app_id("minutebook")
-        .with_inner_size([1280.0, 800.0])
-        .with_maximized(true)
+        .with_inner_size(window.unwrap_or((1280.0, 800.0)))
+        .with_maximized(maximized)
         .with_min_inner_size([960.0, 600.0]);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/minutebook-256.png")) {
         viewport = viewport.with_icon(icon);
     }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
+    let create: eframe::AppCreator<'a> =
+        Box::new(|cc| Ok(around(MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(SystemDialogs)))));
     Ok(eframe::run_native("minutebook", options, create)?)
 }
 
@@ -105,12 +119,16 @@ pub struct MinutebookWindow {
     focused: Option<egui::Id>,
     /// Whether the window may close.
     closing: bool,
+    /// Whether the window was asked to close from outside, which is answered once what is being typed was taken.
+    close_asked: bool,
+    /// Whether the window is still to fill the screen: what is asked for before a window is shown is lost on X11.
+    to_maximize: bool,
 }
 
 impl MinutebookWindow {
     /// A window onto an application. It puts the look in place, and wakes the window when work off the frame is done.
     pub fn new(mut app: App, ctx: &Context, files: Arc<dyn FileDialogs>) -> MinutebookWindow {
-        let theme = app.state().view.theme;
+        let View { theme, maximized: to_maximize, .. } = app.state().view;
         theme::apply(ctx, theme);
         ctx.options_mut(|options| {
             // The shortcuts for leaving and for sizes are the command table's.
@@ -134,6 +152,8 @@ impl MinutebookWindow {
             part: Part::Form,
             focused: None,
             closing: false,
+            close_asked: false,
+            to_maximize,
         }
     }
 
@@ -173,6 +193,7 @@ impl MinutebookWindow {
         }
         match effect {
             Effect::NextPanel => self.next_part(ctx),
+            Effect::Strike(at, stroke) => prose::ask(ctx, at, stroke),
             Effect::Close => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -213,6 +234,26 @@ impl MinutebookWindow {
             Part::Outline => self.outline.take_focus(),
             Part::Pages => self.preview.take_focus(),
             Part::Form => super::forms::take_focus(ctx),
+        }
+    }
+
+    /// Has the window fill the screen where it was left so, and notes how it stands.
+    fn place(&mut self, ctx: &Context) {
+        let viewport = ctx.input(|input| input.viewport().clone());
+        // The window is shown with its first frame.
+        let Some(maximized) = viewport.maximized.filter(|_| ctx.cumulative_frame_nr() > 0) else { return };
+        if std::mem::take(&mut self.to_maximize) && !maximized {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+            return;
+        }
+        if viewport.minimized == Some(true) || viewport.fullscreen == Some(true) {
+            return;
+        }
+        let rounded = |rect: egui::Rect| (rect.width().round(), rect.height().round());
+        let size = viewport.inner_rect.map(rounded).filter(|_| !maximized);
+        let view = &self.app.state().view;
+        if maximized != view.maximized || (size.is_some() && size != view.window) {
+            self.commands.push(Command::View(ViewCommand::Window { size, maximized }));
         }
     }
 
@@ -275,14 +316,25 @@ impl eframe::App for MinutebookWindow {
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.commands.push(Command::File(FileCommand::CloseRequested));
+            self.close_asked = true;
+            if ctx.input(|input| input.viewport().visible()) == Some(false) {
+                // Nothing is drawn of a window that is out of sight, and what is typed in it is taken as it is drawn.
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+            }
+            ctx.request_repaint();
         }
         self.carry_out(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let mut shortcuts = Vec::new();
+        prose::release(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
+        let close_asked = std::mem::take(&mut self.close_asked);
+        if close_asked {
+            shortcuts.push(Command::File(FileCommand::CloseRequested));
+        }
         if !shortcuts.is_empty() {
             super::widgets::take_what_is_typed(ui.ctx());
         }
@@ -290,6 +342,7 @@ impl eframe::App for MinutebookWindow {
         // What is saved or left by a shortcut holds what was typed before it.
         self.commands.append(&mut shortcuts);
         let ctx = ui.ctx().clone();
+        self.place(&ctx);
         if self.outline.entered() {
             self.part = Part::Form;
             super::forms::take_focus(&ctx);

@@ -10,7 +10,7 @@ use crate::{app::ThemeChoice, font::ui as faces};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Visuals,
-    style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
+    style::{KineticScrollStyle, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
     vec2,
 };
 use std::sync::Arc;
@@ -77,7 +77,7 @@ pub const LIGHT: Palette = Palette {
     hover: Color32::from_rgb(0xE5, 0xE2, 0xDB),
     field: Color32::from_rgb(0xFC, 0xFB, 0xF9),
     hairline: Color32::from_rgb(0xD8, 0xD4, 0xCB),
-    underline: Color32::from_rgb(0xC6, 0xC1, 0xB6),
+    underline: Color32::from_rgb(0x8C, 0x88, 0x7F),
     problem: Color32::from_rgb(0x96, 0x30, 0x1A),
     done: Color32::from_rgb(0x28, 0x60, 0x3A),
     shadow: Color32::from_black_alpha(0x26),
@@ -101,7 +101,7 @@ pub const DARK: Palette = Palette {
     hover: Color32::from_rgb(0x2E, 0x30, 0x34),
     field: Color32::from_rgb(0x1B, 0x1C, 0x1F),
     hairline: Color32::from_rgb(0x34, 0x36, 0x3A),
-    underline: Color32::from_rgb(0x50, 0x52, 0x57),
+    underline: Color32::from_rgb(0x7A, 0x7C, 0x82),
     problem: Color32::from_rgb(0xF3, 0xA8, 0x8F),
     done: Color32::from_rgb(0x9F, 0xCF, 0xA9),
     shadow: Color32::from_black_alpha(0x70),
@@ -144,6 +144,8 @@ pub mod space {
     pub const SIX: f32 = 48.0;
     /// The width of the outline.
     pub const OUTLINE: f32 = 264.0;
+    /// The room for labels beside fields, with the gap behind them.
+    pub const LABELS: f32 = 144.0;
     /// The widest column of text in the form.
     pub const COLUMN: f32 = 720.0;
     /// The height of a row that is chosen with a pointer.
@@ -286,6 +288,7 @@ fn scroll() -> ScrollStyle {
         active_background_opacity: 0.0,
         interact_background_opacity: 0.0,
         fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        kinetic: KineticScrollStyle { rubber_band: false, ..KineticScrollStyle::default() },
         ..ScrollStyle::floating()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ports::Desk;
 use minutebook::{
-    app::{Action, Change, Command, Effect, FileCommand, SAMPLES, ToastKind},
+    app::{Action, Change, Command, Effect, FileCommand, SAMPLES, ToastKind, ViewCommand},
     model::Closing,
     store,
 };
@@ -133,4 +133,23 @@ fn what_is_saved_is_what_is_read_from_the_command_line_too() {
     let path = desk.path("a.minutes.ron");
     desk.run(Command::File(FileCommand::SaveTo(path.clone())));
     assert_eq!(&store::open(&path).expect("it can be read"), desk.minutes());
+}
+
+#[test]
+fn the_window_comes_back_as_it_was_left() {
+    let mut desk = Desk::with_pages();
+    let before = desk.app.state().view.clone();
+    desk.run(Command::File(FileCommand::OpenSample(0)));
+    desk.run(Command::View(ViewCommand::Zoom(1.25)));
+    desk.run(Command::View(ViewCommand::PreviewWidth(610.0)));
+    desk.run(Command::View(ViewCommand::Window { size: Some((1200.0, 760.0)), maximized: false }));
+    desk.run(Command::View(ViewCommand::Window { size: Some((f32::NAN, 760.0)), maximized: false }));
+    desk.act(Action::TogglePreview);
+    desk.act(Action::CloseDraft);
+    desk.act(Action::Quit);
+    let desk = Desk::in_folder(desk.folder);
+    let view = &desk.app.state().view;
+    assert_eq!((view.zoom, view.preview_width, view.preview), (1.25, 610.0, false));
+    assert_eq!((view.window, view.maximized), (Some((1200.0, 760.0)), false));
+    assert_eq!((before.window, before.maximized, before.preview), (None, true, true), "a first start fills the screen");
 }

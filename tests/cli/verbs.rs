@@ -93,6 +93,13 @@ fn new_begins_a_draft_that_can_be_exported_and_overwrites_nothing() {
     assert_eq!(place.contents(), before);
     assert_eq!(place.run(&["export", "board.minutes.ron"]).status, 0);
 
+    for (number, day) in ["15 September 2016", "15/9/2016", "Thursday, 15th Sept 2016"].into_iter().enumerate() {
+        let name = format!("{number}.minutes.ron");
+        let typed = ["new", "--style", "coventry", "--body", "Cabinet", "--date", day, "-o", &name];
+        assert_eq!(place.run(&typed).status, 0, "{day}");
+        assert!(fs::read_to_string(place.path(&name)).expect("it was written").contains("2016-09-15"), "{day}");
+    }
+
     let run = place.run(&arguments[..arguments.len() - 1]);
     let name = run.out.trim();
     assert!(run.status == 0 && name.ends_with("2016-09-15.minutes.ron"), "{run:?}");
@@ -106,7 +113,7 @@ fn what_the_command_line_cannot_mean_is_status_2_and_says_what_there_is() {
     for (arguments, named) in [
         (vec!["new", "--style", "nowhere", "--body", "Cabinet", date[0], date[1]], "coventry"),
         (vec!["new", "--style", "coventry", "--body", "Nobody", date[0], date[1]], "Scrutiny"),
-        (vec!["new", "--style", "coventry", "--body", "Cabinet", "--date", "15/9/2016"], "15/9/2016"),
+        (vec!["new", "--style", "coventry", "--body", "Cabinet", "--date", "15/13/2016"], "15/9/2016"),
         (vec!["export"], "DRAFT"),
         (vec!["export", "a.minutes.ron", "--for", "everybody"], "members"),
     ] {

@@ -378,6 +378,13 @@ fn tables_keep_their_headings_and_totals() {
     says(PartContent::Table(table), &expected, &expected);
     let bare = Table { caption: "Dues".into(), ..Table::default() };
     says(PartContent::Table(bare), &["Dues"], &["Dues"]);
+    let empty = || Row { cells: vec![said(&[""]), vec![]], total: false };
+    let filled = Row { cells: vec![vec![], said(&["£4"])], total: false };
+    let columns = vec![Column::default(), Column::default()];
+    let unfilled = Table { columns, rows: vec![empty(), empty()], ..Table::default() };
+    says(PartContent::Table(unfilled.clone()), &[], &[]);
+    let begun = Table { rows: vec![empty(), filled, empty()], ..unfilled };
+    says(PartContent::Table(begun), &[" | £4"], &[" | £4"]);
 }
 
 #[test]

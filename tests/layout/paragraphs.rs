@@ -186,6 +186,22 @@ fn invisible_characters_do_no_harm() {
 }
 
 #[test]
+fn a_bracketed_number_at_the_end_keeps_its_word_and_adds_nothing_to_the_text() {
+    let words = "Minutes of the Meeting of Parks and Residents' Services Scrutiny Board (2)";
+    for width in 60..=400_u16 {
+        let frame = set(&document(vec![with(p(1, words), |p| {
+            p.align = Align::Centre;
+            p.right_indent = WIDTH - f32::from(width);
+        })]));
+        let lines = &page_lines(&frame)[0];
+        let last = lines.last().map_or("", |line| line.trim());
+        assert!(last.ends_with("Board (2)"), "at {width} points: {lines:?}");
+        assert_eq!(text_of(&frame, ElementId(0)), words);
+        assert_eq!(frame.missing, []);
+    }
+}
+
+#[test]
 fn a_font_of_the_system_is_never_taken() {
     let frame = set(&document(vec![p(1, "日本語 🙂 שלום")]));
     for run in runs(&frame.pages[0]) {

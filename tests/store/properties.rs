@@ -55,4 +55,15 @@ proptest! {
         prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "texts are escaped");
         prop_assert!(text.lines().all(|line| line == line.trim_end()));
     }
+
+    #[test]
+    fn every_id_in_the_file_is_known_to_the_list_of_ids(minutes in arbitrary::minutes_of("[a-z]{1,3}".boxed())) {
+        let text = format::write(&minutes);
+        let id = |field: &str| field.trim().strip_prefix("id: ")?.parse().ok();
+        let mut in_file: Vec<u32> = text.split(['(', ')', ',']).filter_map(id).collect();
+        let mut listed: Vec<u32> = minutes.ids().into_iter().map(|(id, _)| id.0).collect();
+        in_file.sort_unstable();
+        listed.sort_unstable();
+        prop_assert_eq!(in_file, listed);
+    }
 }

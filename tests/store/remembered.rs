@@ -37,6 +37,9 @@ fn what_was_remembered_comes_back() {
         theme: Theme::Dark,
         preview: false,
         preview_width: Some(640),
+        zoom: 125,
+        window: Some((1280, 800)),
+        maximized: false,
         style: Some("parish".into()),
         body: Some("Full Council".into()),
     };
@@ -98,9 +101,10 @@ fn a_state_folder_that_is_a_file_is_reported_and_the_program_starts() {
 #[test]
 fn settings_of_a_newer_program_and_odd_ones_are_borne() {
     let folder = tempfile::tempdir().expect("a folder");
-    let newer = "(theme: Light, sparkle: Some((deep: [1, 2, {\"a\": 'b'}])), preview_width: 4000000000)";
+    let newer = "(theme: Light, sparkle: Some((deep: [1, 2, {\"a\": 'b'}])), preview_width: 4000000000, zoom: 0, window: (4, 4000000000))";
     fs::write(folder.path().join("settings.ron"), newer).expect("written");
     let loaded = Settings::load(folder.path());
     assert!(loaded.problem.is_none(), "{:?}", loaded.problem);
     assert_eq!((loaded.value.theme, loaded.value.preview_width), (Theme::Light, Some(4_000)));
+    assert_eq!((loaded.value.zoom, loaded.value.window), (25, Some((320, 16_000))));
 }

@@ -243,48 +243,7 @@ impl Model {
 
 /// Gives each node an id of its own, above `before`.
 fn number(minutes: &mut Minutes, before: u32) {
-    let mut last = before;
-    let mut next = |id: &mut Id| {
-        last += 1;
-        *id = Id(last);
-    };
-    minutes.meeting.adjournments.iter_mut().for_each(|adjournment| next(&mut adjournment.id));
-    for group in &mut minutes.attendance.groups {
-        next(&mut group.id);
-        group.people.iter_mut().for_each(|person| next(&mut person.id));
-    }
-    minutes.attendance.movements.iter_mut().for_each(|movement| next(&mut movement.id));
-    minutes.attendance.chairs.iter_mut().for_each(|chairing| next(&mut chairing.id));
-    minutes.declarations.entries.iter_mut().for_each(|declaration| next(&mut declaration.id));
-    minutes.previous.meetings.iter_mut().for_each(|meeting| next(&mut meeting.id));
-    minutes.previous.corrections.iter_mut().for_each(|correction| next(&mut correction.id));
-    if let Some(approved) = &mut minutes.record.approved {
-        approved.corrections.iter_mut().for_each(|correction| next(&mut correction.id));
-    }
-    for section in &mut minutes.business {
-        next(&mut section.id);
-        number_items(&mut section.items, &mut next);
-    }
-}
-
-fn number_items(items: &mut [Item], next: &mut impl FnMut(&mut Id)) {
-    for item in items {
-        next(&mut item.id);
-        for part in &mut item.parts {
-            next(&mut part.id);
-            match &mut part.content {
-                PartContent::Resolution(resolution) => resolution.actions.iter_mut().for_each(|a| next(&mut a.id)),
-                PartContent::Motion(motion) => motion.amendments.iter_mut().for_each(|a| next(&mut a.id)),
-                PartContent::Actions(actions) => actions.iter_mut().for_each(|action| next(&mut action.id)),
-                PartContent::Prose(_)
-                | PartContent::Vote(_)
-                | PartContent::Table(_)
-                | PartContent::Note(_)
-                | PartContent::Petition(_)
-                | PartContent::Question(_)
-                | PartContent::CallIn(_) => {}
-            }
-        }
-        number_items(&mut item.items, next);
+    for (id, number) in minutes.ids_mut().into_iter().zip(before + 1..) {
+        *id = Id(number);
     }
 }

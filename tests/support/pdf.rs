@@ -19,7 +19,7 @@ use std::{
     path::Path,
 };
 
-/// Names a folder in which every file that is judged is kept, for other validators and for looking at.
+/// Names a folder in which every file that passes is kept, for other validators and for looking at.
 const KEEP: &str = "MINUTEBOOK_KEEP_PDFS";
 
 /// The most bookmarks that a file that is judged may have on one level.
@@ -27,12 +27,6 @@ const MOST_BOOKMARKS: usize = 4_096;
 
 /// Judges a file by PDF/UA-1 and PDF/A-2a; says what is wrong with it.
 pub fn validate(bytes: &[u8]) -> Result<(), String> {
-    if let Some(folder) = std::env::var_os(KEEP) {
-        let mut hasher = DefaultHasher::new();
-        bytes.hash(&mut hasher);
-        let path = Path::new(&folder).join(format!("{:016x}.pdf", hasher.finish()));
-        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-    }
     let mut faults = String::new();
     // Three hundred bookmarks are a chain of as many references, each to the next.
     let limits = SafetyLimits::default().with_max_reference_depth(MOST_BOOKMARKS);
@@ -47,7 +41,16 @@ pub fn validate(bytes: &[u8]) -> Result<(), String> {
             }
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() { keep(bytes) } else { Err(faults) }
+}
+
+/// Keeps a file where the environment asks for that.
+fn keep(bytes: &[u8]) -> Result<(), String> {
+    let Some(folder) = std::env::var_os(KEEP) else { return Ok(()) };
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let path = Path::new(&folder).join(format!("{:016x}.pdf", hasher.finish()));
+    std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Checks that every marked content with an identifier is owned by exactly one element, that the parent tree names the same

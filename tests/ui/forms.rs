@@ -3,6 +3,7 @@
 mod attendance;
 mod business;
 mod decisions;
+mod long;
 mod meeting;
 mod prose;
 mod reading;

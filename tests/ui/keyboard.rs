@@ -1,6 +1,7 @@
 use crate::harness::Window;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
+use minutebook::app::Dialog;
 
 fn has_focus(window: &Window, role: Role) -> bool {
     window.harness.query_all_by_role(role).any(|node| node.is_focused())
@@ -40,4 +41,46 @@ fn undo_belongs_to_the_draft_also_while_a_field_is_typed_in() {
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
     window.settle();
     assert_eq!(council(&window).as_deref(), Some("Otherwick Council"));
+}
+
+#[test]
+fn a_window_that_is_closed_by_its_own_button_takes_what_is_being_typed() {
+    let mut window = Window::open();
+    let date = |window: &Window| window.state().draft.as_ref().map(|draft| draft.session.minutes().meeting.date);
+    window.harness.get_by_label("Date").focus();
+    window.settle();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.get_by_label("Date").type_text("20 September 2018");
+    window.settle();
+    assert_ne!(date(&window), Some(jiff::civil::date(2018, 9, 20)), "half a day is no day while it is typed");
+    let root = window.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    root.events.push(egui::ViewportEvent::Close);
+    window.harness.step();
+    window.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.clear();
+    window.settle();
+    assert_eq!(date(&window), Some(jiff::civil::date(2018, 9, 20)));
+    assert!(matches!(window.state().dialog, Some(Dialog::Unsaved { .. })), "what was typed is asked about");
+}
+
+#[test]
+fn how_the_window_stands_is_noted_and_a_window_that_filled_the_screen_is_to_fill_it_again() {
+    let mut window = Window::open();
+    let stand = |window: &mut Window, maximized, width| {
+        let root = window.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        root.maximized = Some(maximized);
+        root.inner_rect = Some(egui::Rect::from_min_size(egui::pos2(40.0, 20.0), egui::vec2(width, 700.0)));
+        window.harness.step();
+        let commands = window.harness.output().viewport_output.values().flat_map(|output| output.commands.clone());
+        commands.collect::<Vec<_>>()
+    };
+    assert!(stand(&mut window, false, 1000.0).contains(&egui::ViewportCommand::Maximized(true)));
+    assert!(
+        !stand(&mut window, true, 1440.0).contains(&egui::ViewportCommand::Maximized(true)),
+        "it is asked for once"
+    );
+    assert_eq!((window.state().view.maximized, window.state().view.window), (true, None));
+    stand(&mut window, false, 1100.0);
+    assert_eq!((window.state().view.maximized, window.state().view.window), (false, Some((1100.0, 700.0))));
+    stand(&mut window, true, 1440.0);
+    assert_eq!((window.state().view.maximized, window.state().view.window), (true, Some((1100.0, 700.0))));
 }

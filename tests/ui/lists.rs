@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use minutebook::{
     app::{Action, Command, Selection},
-    model::{Inline, PartContent, Prose},
+    model::{Enclosure, Inline, ParagraphKind, PartContent, Prose},
 };
 
 /// A window with the focus in the empty text of a new item.
@@ -40,55 +40,57 @@ fn prose(window: &Window) -> Prose {
     }
 }
 
+fn kinds(window: &Window) -> Vec<ParagraphKind> {
+    prose(window).iter().map(|paragraph| paragraph.kind).collect()
+}
+
 #[test]
 fn enter_begins_the_next_item_and_behind_an_empty_one_ends_the_list() {
-    for (first, second) in [("- ", "- "), ("1. ", "2. "), ("a. ", "b. "), ("(i) ", "(ii) "), ("  1. ", "  2. ")] {
+    let markers = [
+        ("- ", ParagraphKind::Bullet),
+        ("1. ", ParagraphKind::Numbered(Enclosure::Stop)),
+        ("1) ", ParagraphKind::Numbered(Enclosure::Bracket)),
+        ("a. ", ParagraphKind::Lettered(Enclosure::Stop)),
+        ("(i) ", ParagraphKind::Roman(Enclosure::Brackets)),
+    ];
+    for (marker, kind) in markers {
         let mut window = writing();
-        typed(&mut window, &format!("{first}roofs"));
+        typed(&mut window, &format!("{marker}roofs"));
         press(&mut window, Modifiers::NONE, Key::Enter);
-        assert_eq!(shown(&window), format!("{first}roofs\n{second}"));
-        assert_eq!(prose(&window).len(), 1, "an item that is not filled is not in the minutes");
         typed(&mut window, "drains");
         press(&mut window, Modifiers::NONE, Key::Enter);
         press(&mut window, Modifiers::NONE, Key::Enter);
-        assert_eq!(shown(&window), format!("{first}roofs\n{second}drains\n"));
-        assert_eq!(prose(&window).len(), 2);
+        typed(&mut window, "The end");
+        assert_eq!(shown(&window), "roofs\ndrains\nThe end");
+        assert_eq!(kinds(&window), [kind, kind, ParagraphKind::Body]);
     }
 }
 
 #[test]
-fn an_item_is_one_step_to_undo() {
-    let mut window = writing();
-    typed(&mut window, "- roofs");
-    press(&mut window, Modifiers::NONE, Key::Enter);
-    typed(&mut window, "drains");
-    press(&mut window, Modifiers::COMMAND, Key::Z);
-    assert_eq!(shown(&window), "- roofs");
-    assert_eq!(prose(&window).len(), 1);
-}
-
-#[test]
-fn a_marker_that_is_typed_all_the_same_takes_the_place_of_the_one_that_was_put_there() {
-    let mut window = writing();
-    typed(&mut window, "- roofs");
-    press(&mut window, Modifiers::NONE, Key::Enter);
-    for letter in ["1", ".", " ", "d"] {
-        typed(&mut window, letter);
+fn one_backspace_or_one_undo_takes_the_list_back_that_was_begun_by_itself() {
+    for back in [(Modifiers::NONE, Key::Backspace), (Modifiers::COMMAND, Key::Z)] {
+        let mut window = writing();
+        typed(&mut window, "- ");
+        assert_eq!(kinds(&window), [ParagraphKind::Bullet]);
+        press(&mut window, back.0, back.1);
+        assert_eq!(shown(&window), "- ");
+        assert_eq!(kinds(&window), [ParagraphKind::Body]);
+        typed(&mut window, "roofs");
+        assert_eq!(shown(&window), "- roofs");
     }
-    assert_eq!(shown(&window), "- roofs\n1. d");
 }
 
 #[test]
-fn ctrl_b_and_ctrl_i_mark_what_is_selected_and_take_the_mark_away() {
+fn ctrl_b_and_ctrl_i_change_what_is_selected() {
     let mut window = writing();
     typed(&mut window, "roofs");
     press(&mut window, Modifiers::COMMAND, Key::A);
     press(&mut window, Modifiers::COMMAND, Key::B);
-    assert_eq!(shown(&window), "*roofs*");
+    assert_eq!(shown(&window), "roofs", "no signs stand for the look");
     assert!(matches!(&prose(&window)[0].text[..], [Inline::Text(run)] if run.look.bold && run.text == "roofs"));
     press(&mut window, Modifiers::COMMAND, Key::B);
     press(&mut window, Modifiers::COMMAND, Key::I);
-    assert_eq!(shown(&window), "_roofs_");
+    assert!(matches!(&prose(&window)[0].text[..], [Inline::Text(run)] if run.look.italic && !run.look.bold));
     typed(&mut window, "drains");
-    assert_eq!(shown(&window), "_drains_", "the words stay selected");
+    assert_eq!(shown(&window), "drains", "the words stay selected");
 }

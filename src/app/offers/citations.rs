@@ -2,7 +2,7 @@
 
 use super::{Context, Offer, OfferKind, typed};
 use crate::{
-    compose::written_citation,
+    compose::mark_text,
     model::{Citation, CitationForm, CitationTarget, Inline, Look},
 };
 
@@ -15,12 +15,13 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
         CitationTarget::Here(id) => context.minutes.item(*id).map(|item| item.title.clone()).unwrap_or_default(),
         CitationTarget::Elsewhere { .. } => "of another meeting".to_owned(),
     };
-    let citation = Citation { target, form, look: Look::default() };
-    let written = context.style.map(|style| written_citation(context.minutes, style, &citation, context.item));
+    let mark = Inline::Citation(Citation { target, form, look: Look::default() });
+    let item = context.item.map(|item| item.id);
+    let written = context.style.map(|style| mark_text(context.minutes, style, item, &mark, false));
     vec![Offer {
         replace: typed.length,
         label: written.unwrap_or_else(|| typed.number.to_owned()),
-        insert: vec![Inline::Citation(citation)],
+        insert: vec![mark],
         hint,
         kind: OfferKind::Citation,
     }]

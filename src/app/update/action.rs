@@ -36,6 +36,14 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::AddNewcomer => caret::add_newcomer(app),
         Action::NewPhrase => caret::new_phrase(app),
         Action::Phrases => app.state.dialog = Some(Dialog::Phrases { proposed: None }),
+        Action::Bold
+        | Action::Italic
+        | Action::Superscript
+        | Action::BulletedList
+        | Action::NumberedList
+        | Action::LetteredList
+        | Action::RomanList
+        | Action::Quotation => strike(app, action),
         Action::AddItem => add_item(app),
         Action::AddSubItem => with_item(app, |item, minutes| {
             let at = minutes.item(item).map_or(0, |item| item.items.len());
@@ -77,6 +85,13 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::NewRevision => record::new_revision(app),
         Action::Shortcuts => app.state.dialog = Some(Dialog::Shortcuts),
         Action::About => app.state.dialog = Some(Dialog::About),
+    }
+}
+
+fn strike(app: &mut App, action: Action) {
+    let caret = app.state.draft.as_ref().and_then(|draft| draft.caret);
+    if let Some((caret, stroke)) = caret.zip(action.stroke()) {
+        app.effects.push(Effect::Strike(caret.at, stroke));
     }
 }
 

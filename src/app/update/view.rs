@@ -26,6 +26,10 @@ pub(super) fn run(app: &mut App, command: ViewCommand) {
             }
         }),
         ViewCommand::Zoom(zoom) => set_zoom(app, zoom),
+        ViewCommand::Window { size, maximized } => set(app, |view| {
+            view.maximized = maximized;
+            view.window = size.filter(|(width, height)| width.is_finite() && height.is_finite()).or(view.window);
+        }),
         ViewCommand::PagesInView { first, last, pixels_per_point } => set(app, |view| {
             view.in_view = first..last.saturating_add(1).clamp(first, first.saturating_add(MOST_PAGES));
             if pixels_per_point.is_finite() {
@@ -80,13 +84,14 @@ pub(super) fn zoom_fit(app: &mut App) {
 
 fn set_zoom(app: &mut App, zoom: f32) {
     if zoom.is_finite() {
-        app.state.view.zoom = zoom.clamp(*ZOOMS.start(), *ZOOMS.end());
+        set(app, |view| view.zoom = zoom.clamp(*ZOOMS.start(), *ZOOMS.end()));
     }
 }
 
 /// Changes how the window looks; what is remembered until the next day is written down later.
 fn set(app: &mut App, change: impl FnOnce(&mut View)) {
-    let remembered = |view: &View| (view.theme, view.preview, view.preview_width);
+    let remembered =
+        |view: &View| (view.theme, view.preview, view.preview_width, view.zoom, view.window, view.maximized);
     let before = remembered(&app.state.view);
     change(&mut app.state.view);
     app.settings_changed |= before != remembered(&app.state.view);

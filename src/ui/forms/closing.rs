@@ -11,8 +11,8 @@ use egui::Ui;
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     form_title(ui, "Closing");
     let mut closing = scene.minutes.closing.clone();
-    scene.first(&time_field(ui, "The meeting closed at", &mut closing.closed));
-    optional_field(ui, "Closing line, where it is not the house’s", &mut closing.wording, "", Width::Long);
+    scene.first(&time_field(ui, "Closed at", &mut closing.closed));
+    optional_field(ui, "Closing line", &mut closing.wording, "In the house’s words", Width::Long);
     next_meeting(ui, scene, &mut closing);
     section_heading(ui, "At the end");
     scene.prose(ui, "Remarks", ProseAt::ClosingRemarks, &closing.remarks, out);
@@ -31,7 +31,7 @@ fn next_meeting(ui: &mut Ui, scene: &Scene<'_>, closing: &mut Closing) {
     row(ui, |ui| {
         date_field(ui, "Date", &mut next.date);
         time_field(ui, "Start", &mut next.start);
-        optional_field(ui, "Venue, where it is not the usual one", &mut next.venue, "", Width::Name);
+        optional_field(ui, "Venue", &mut next.venue, "The usual one", Width::Name);
     });
 }
 

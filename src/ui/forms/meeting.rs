@@ -55,7 +55,7 @@ fn body_fields(ui: &mut Ui, scene: &Scene<'_>, house: &mut House) {
         field(ui, "In running text", &mut house.body_short, Width::Name);
         language(ui, "Language", &mut house.language);
     });
-    optional_field(ui, "Title, where it is not the house’s", &mut house.title, "", Width::Full);
+    optional_field(ui, "Title", &mut house.title, "In the house’s words", Width::Full);
     if scene.state.style().is_none() {
         let style = &house.style;
         hint(ui, &format!("The house style “{style}” is not installed, so the pages follow the first one that is."));
@@ -88,9 +88,9 @@ fn rarely(ui: &mut Ui, meeting: &mut Meeting) {
     let holds = meeting.reference.is_some() || meeting.rearranged_from.is_some() || meeting.notice.is_some();
     if shown(ui, "rarely", holds, "Reference, or a change of the date") {
         row(ui, |ui| {
-            optional_field(ui, "Reference of the document", &mut meeting.reference, "", Width::Name);
+            optional_field(ui, "Reference", &mut meeting.reference, "", Width::Name);
             optional_date_field(ui, "Rearranged from", &mut meeting.rearranged_from);
-            optional_field(ui, "Notice of the change", &mut meeting.notice, "Additional Meeting", Width::Name);
+            optional_field(ui, "Notice of change", &mut meeting.notice, "Additional Meeting", Width::Name);
         });
     }
 }

@@ -10,6 +10,7 @@ mod parts;
 mod pieces;
 mod record;
 mod scene;
+mod shelf;
 mod standing;
 
 use crate::{

@@ -5,15 +5,16 @@ mod table;
 
 use super::{
     decisions::{actions, motion, resolution, vote},
-    pieces::{bare_heading, link, menu, menu_of_heading, privacy},
+    pieces::{Rank, bare_heading, link, menu, menu_of_heading, privacy},
     scene::Scene,
+    shelf::{self, Entry},
 };
 use crate::{
     app::{Action, Change, Command, PartChange},
-    model::{self, CallIn, Item, Part, PartContent, Petition, Privacy, ProseAt, Question},
+    model::{self, CallIn, Inline, Item, Paragraph, Part, PartContent, Petition, Privacy, ProseAt, Question},
     ui::{
         theme::space,
-        widgets::{Icon, caption},
+        widgets::{Icon, LINE, caption},
     },
 };
 use egui::Ui;
@@ -29,9 +30,14 @@ enum Act {
 
 /// All parts of an item, and what can be added.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Command>) {
-    for (at, part) in item.parts.iter().enumerate() {
-        ui.push_id(part.id.0, |ui| one(ui, scene, item, at, part, out));
-    }
+    let width = ui.available_width();
+    let entries: Vec<Entry> =
+        item.parts.iter().map(|part| Entry { key: part.id.0, guess: guess(&part.content, width) }).collect();
+    shelf::show(ui, "parts", &entries, scene.seeks(), |ui, at| {
+        if let Some(part) = item.parts.get(at) {
+            one(ui, scene, item, at, part, out);
+        }
+    });
     ui.add_space(if item.parts.is_empty() { space::TWO } else { space::FOUR });
     caption(ui, "Add to this minute");
     add(ui, item, out);
@@ -46,7 +52,8 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, ou
         Privacy::Confidential => " (confidential)",
     };
     let heading = format!("{}{private}", word(&part.content));
-    let (response, room) = bare_heading(ui, &heading);
+    let rank = if matches!(part.content, PartContent::Prose(_)) { Rank::Text } else { Rank::Thing };
+    let (response, room) = bare_heading(ui, &heading, rank);
     let showing = ui.make_persistent_id("privacy");
     if scene.wants(part.id) {
         response.scroll_to_me(None);
@@ -87,6 +94,35 @@ fn acts(item: &Item, at: usize) -> Vec<(Act, &'static str)> {
     ];
     all.into_iter().filter(|(_, _, can)| *can).map(|(act, text, _)| (act, text)).collect()
 }
+
+/// About how high a part is in a column of a width, before it was ever drawn: its heading, and its text by its letters.
+fn guess(content: &PartContent, width: f32) -> f32 {
+    let paragraph = |paragraph: &Paragraph| (letters(paragraph) as f32 * LETTER / width.max(1.0)).ceil().max(1.0);
+    let text = |text: &[Paragraph]| text.iter().map(|it| paragraph(it) * LINE_OF_TEXT + space::HALF).sum::<f32>();
+    let lines = |count: usize| count as f32 * (LINE + space::ONE);
+    let of_content = match content {
+        PartContent::Prose(prose) => text(prose),
+        PartContent::Resolution(resolution) => text(&resolution.text) + lines(4 + 3 * resolution.actions.len()),
+        PartContent::Motion(motion) => text(&motion.text) + lines(5 + 7 * motion.amendments.len()),
+        PartContent::Vote(_) => lines(6),
+        PartContent::Table(table) => lines(4 + table.rows.len()),
+        PartContent::Note(note) => text(&note.text) + lines(3),
+        PartContent::Petition(petition) => text(&petition.text) + lines(5),
+        PartContent::Question(question) => text(&question.question) + text(&question.answer) + lines(4),
+        PartContent::CallIn(call_in) => text(&call_in.grounds) + lines(4 + call_in.signatories.len()),
+        PartContent::Actions(actions) => lines(1 + 4 * actions.len()),
+    };
+    space::SIX + of_content
+}
+
+fn letters(paragraph: &Paragraph) -> usize {
+    let of = |inline: &Inline| if let Inline::Text(run) = inline { run.text.len() } else { 24 };
+    paragraph.text.iter().map(of).sum()
+}
+
+/// About how wide a letter is, and how high a line of text, in points.
+const LETTER: f32 = 7.2;
+const LINE_OF_TEXT: f32 = 24.0;
 
 /// What the form calls a part.
 fn word(content: &PartContent) -> &'static str {

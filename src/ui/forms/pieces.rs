@@ -4,8 +4,8 @@ use crate::{
     ui::{
         theme::{self, Weight, size, space},
         widgets::{
-            Icon, Width, bare_person_picker, caption, combo, field, field_with_hint, focus_ring, icon_button, name_of,
-            option_row, row,
+            Icon, LINE, Width, bare_person_picker, beside, combo, field, field_with_hint, focus_ring, icon_button,
+            name_of, option_row, row,
         },
     },
 };
@@ -43,36 +43,36 @@ pub(super) fn item_combo(ui: &mut Ui, scene: &Scene<'_>, label: &str, item: &mut
 
 /// A list of people: each can be taken out, and another one added by name.
 pub(super) fn who_list(ui: &mut Ui, scene: &Scene<'_>, label: &str, list: &mut Vec<Who>) {
-    ui.push_id(label, |ui| {
-        caption(ui, label);
-        let mut removed = None;
-        if !list.is_empty() {
-            row(ui, |ui| {
-                for (at, who) in list.iter().enumerate() {
-                    if chip(ui, at, &name_of(who, scene.people())) {
-                        removed = Some(at);
-                    }
-                }
-            });
+    let changed = ui.push_id(label, |ui| beside(ui, label, |ui, _| chips(ui, scene, label, list))).inner;
+    let (removed, added) = changed;
+    if let Some(who) = added
+        && !list.contains(&who)
+    {
+        list.push(who);
+    }
+    if let Some(at) = removed {
+        list.remove(at);
+    }
+}
+
+/// The names of a list, and the line for one more. Gives which is taken out, and who is added.
+fn chips(ui: &mut Ui, scene: &Scene<'_>, label: &str, list: &[Who]) -> (Option<usize>, Option<Who>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut removed = None;
+    for (at, who) in list.iter().enumerate() {
+        if chip(ui, at, &name_of(who, scene.people())) {
+            removed = Some(at);
         }
-        let mut added = None;
-        let name = format!("{label}: add a name");
-        let field = bare_person_picker(ui, &name, &mut added, scene.people(), Width::Name);
-        if !field.has_focus() && ui.is_enabled() {
-            let at = pos2(field.rect.left(), field.rect.center().y);
-            let font = theme::font(Weight::Regular, size::BODY);
-            ui.painter().text(at, Align2::LEFT_CENTER, "Add a name", font, theme::palette(ui).ink_faint);
-        }
-        if let Some(who) = added
-            && !list.contains(&who)
-        {
-            list.push(who);
-        }
-        if let Some(at) = removed {
-            list.remove(at);
-        }
-    });
-    ui.add_space(space::ONE);
+    }
+    let mut added = None;
+    let name = format!("{label}: add a name");
+    let field = bare_person_picker(ui, &name, &mut added, scene.people(), Width::Name);
+    if !field.has_focus() && ui.is_enabled() {
+        let at = pos2(field.rect.left(), field.rect.center().y);
+        let font = theme::font(Weight::Regular, size::BODY);
+        ui.painter().text(at, Align2::LEFT_CENTER, "Add a name", font, theme::palette(ui).ink_faint);
+    }
+    (removed, added)
 }
 
 /// A name that can be taken out. Gives whether it is.
@@ -80,7 +80,7 @@ fn chip(ui: &mut Ui, at: usize, name: &str) -> bool {
     let colour = theme::palette(ui).ink;
     let font = theme::font(Weight::Regular, size::BODY);
     let width = ui.painter().layout_no_wrap(name.to_owned(), font.clone(), colour).size().x;
-    let room = vec2(width + 32.0, 28.0);
+    let room = vec2(width + 32.0, LINE);
     let inner = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.add(Label::new(RichText::new(name).font(font).color(colour)).extend());
@@ -134,42 +134,66 @@ fn entries_of(text: &str) -> Vec<String> {
     text.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(str::to_owned).collect()
 }
 
-/// A quiet heading within a form, with what can be done to the thing at its right.
+/// The heading of a thing within a form, with what can be done to the thing at its right.
 pub(super) fn part_heading<T: Copy>(ui: &mut Ui, text: &str, acts: &[(T, &str)]) -> (Response, Option<T>) {
-    ui.add_space(space::THREE);
-    let inner = ui.horizontal(|ui| {
-        let colour = theme::palette(ui).ink_soft;
-        let heading = RichText::new(text).font(theme::font(Weight::Semibold, size::LABEL)).color(colour);
-        let response = ui.add(Label::new(heading).extend());
-        let chosen = ui
-            .with_layout(Layout::right_to_left(Align::Center), |ui| menu(ui, &format!("More for {text}"), acts))
-            .inner;
-        (response, chosen)
-    });
-    inner.inner
+    let (response, room) = bare_heading(ui, text, Rank::Thing);
+    let chosen = menu_of_heading(ui, room, text, acts);
+    (response, chosen)
 }
 
-/// The height of a small button.
-const BUTTON: f32 = 28.0;
+/// How much a heading within a form stands out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// A thing of its own: a resolution, a declaration.
+    Thing,
+    /// Text, which speaks for itself.
+    Text,
+}
 
 /// As [`part_heading`], leaving room at the right for [`menu_of_heading`].
-pub(super) fn bare_heading(ui: &mut Ui, text: &str) -> (Response, Rect) {
-    ui.add_space(space::THREE);
-    let inner = ui.horizontal(|ui| {
-        let colour = theme::palette(ui).ink_soft;
-        let heading = RichText::new(text).font(theme::font(Weight::Semibold, size::LABEL)).color(colour);
-        let response = ui.add(Label::new(heading).extend());
-        (response, ui.allocate_space(vec2(ui.available_width(), BUTTON)).1)
-    });
-    inner.inner
+pub(super) fn bare_heading(ui: &mut Ui, text: &str, rank: Rank) -> (Response, Rect) {
+    ui.add_space(space::TWO);
+    let (weight, size, colour) = match rank {
+        Rank::Thing => (Weight::Semibold, size::BODY, theme::palette(ui).ink),
+        Rank::Text => (Weight::Regular, size::LABEL, theme::palette(ui).ink_soft),
+    };
+    let line = Rect::from_min_size(ui.available_rect_before_wrap().min, vec2(ui.available_width(), space::ROW));
+    let beside = line.with_max_x(line.right() - BUTTON - space::ONE);
+    let layout = Layout::left_to_right(Align::Center);
+    let mut left = ui.new_child(UiBuilder::new().id_salt("heading").max_rect(beside).layout(layout));
+    let heading = RichText::new(text).font(theme::font(weight, size)).color(colour);
+    let response = left.add(Label::new(heading).truncate());
+    ui.allocate_rect(line, Sense::empty());
+    (response, line)
 }
 
 /// What can be done to the thing under a [`bare_heading`], drawn into its room. Gives what was chosen.
 pub(super) fn menu_of_heading<T: Copy>(ui: &mut Ui, room: Rect, text: &str, acts: &[(T, &str)]) -> Option<T> {
-    let layout = Layout::right_to_left(Align::Center);
-    let mut beside = ui.new_child(UiBuilder::new().id_salt("menu of heading").max_rect(room).layout(layout));
-    menu(&mut beside, &format!("More for {text}"), acts)
+    menu_at(ui, room, &format!("More for {text}"), acts)
 }
+
+/// Lines that belong together, with what can be done to them at the right of the first. By Tab, what is typed comes first.
+pub(super) fn with_menu<T: Copy>(ui: &mut Ui, name: &str, acts: &[(T, &str)], add: impl FnOnce(&mut Ui)) -> Option<T> {
+    let whole = ui.available_rect_before_wrap();
+    let room = whole.with_max_x(whole.right() - BUTTON - space::ONE);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Min)), add);
+    menu_at(ui, whole.with_max_y(whole.top() + space::ROW), name, acts)
+}
+
+/// A small button for a list of what can be done, at the right end of a line.
+fn menu_at<T: Copy>(ui: &mut Ui, line: Rect, name: &str, acts: &[(T, &str)]) -> Option<T> {
+    if acts.is_empty() {
+        return None;
+    }
+    // The dots of the button end where lines of text do.
+    let line = line.with_max_x(line.right() + space::HALF);
+    let layout = Layout::right_to_left(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().id_salt(("menu", name)).max_rect(line).layout(layout));
+    menu(&mut right, name, acts)
+}
+
+/// The room for a small button.
+const BUTTON: f32 = 28.0;
 
 /// A small button that opens a list of what can be done. Gives what was chosen.
 pub(super) fn menu<T: Copy>(ui: &mut Ui, name: &str, acts: &[(T, &str)]) -> Option<T> {
@@ -219,16 +243,23 @@ pub(super) fn quiet_line(ui: &mut Ui, text: &str) -> Response {
 /// A quiet button whose text begins where the text of fields does; its ground is seen only under the pointer.
 pub(super) fn link(ui: &mut Ui, icon: Option<Icon>, text: &str) -> Response {
     let palette = theme::palette(ui);
-    let font = theme::font(Weight::Semibold, size::LABEL);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, palette.accent);
+    let font = theme::font(Weight::Regular, size::LABEL);
+    let room = (ui.max_rect().width() - 20.0).max(space::SIX);
+    let galley = ui.painter().layout(text.to_owned(), font, palette.ink_soft, room);
     let icon_width = if icon.is_some() { 20.0 } else { 0.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + icon_width, space::ROW), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(galley.size().x + icon_width, galley.size().y.max(space::ROW)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     let around = rect.expand2(vec2(6.0, -2.0));
+    let lit = ui.is_enabled() && (response.hovered() || response.has_focus());
     if response.hovered() && ui.is_enabled() {
         ui.painter().rect_filled(around, CornerRadius::same(space::CORNER), palette.hover);
     }
-    let ink = if ui.is_enabled() { palette.accent } else { palette.ink_faint };
+    let ink = match (ui.is_enabled(), lit) {
+        (true, true) => palette.accent,
+        (true, false) => palette.ink_soft,
+        (false, _) => palette.ink_faint,
+    };
     if let Some(icon) = icon {
         icon.paint(ui.painter(), Icon::square(pos2(rect.left() + 7.0, rect.center().y)), ink);
     }

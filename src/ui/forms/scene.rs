@@ -2,22 +2,17 @@ use crate::{
     app::{Command, Draft, Focus, Selection, State},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
-        prose::{Names, bare_editor, editor, editor_id},
+        prose::{bare_editor, editor, editor_id},
         widgets::{Candidate, keep_caret},
     },
 };
 use egui::{Id as EguiId, Response, Ui};
-use std::{
-    cell::{Cell, OnceCell},
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
-};
+use std::cell::{Cell, OnceCell};
 
 /// What the forms of one frame share: the draft, who can be named, and what is to have the focus.
 pub(super) struct Scene<'a> {
     pub state: &'a State,
     pub minutes: &'a Minutes,
-    names: Arc<Names>,
     people: OnceCell<Vec<Candidate>>,
     items: OnceCell<Vec<(Option<Id>, String)>>,
     wanted: Cell<Option<Wanted>>,
@@ -37,7 +32,6 @@ impl<'a> Scene<'a> {
         Scene {
             state,
             minutes,
-            names: names(ui, draft),
             people: OnceCell::new(),
             items: OnceCell::new(),
             wanted: Cell::new(wanted(ui, draft).or_else(|| soon(ui))),
@@ -96,6 +90,11 @@ impl<'a> Scene<'a> {
         self.wanted.get() == Some(Wanted::Node(id))
     }
 
+    /// Whether something of the form, wherever it is, is to have the focus.
+    pub fn seeks(&self) -> bool {
+        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_)))
+    }
+
     fn take(&self, wanted: Wanted, response: &Response) {
         if self.wanted.get() == Some(wanted) && response.enabled() {
             response.request_focus();
@@ -109,7 +108,7 @@ impl<'a> Scene<'a> {
         if self.wanted.get() == Some(Wanted::Prose(at)) {
             ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
         }
-        let response = editor(ui, label, at, text, &|| Arc::clone(&self.names), out);
+        let response = editor(ui, label, at, text, self.state, out);
         self.take(Wanted::Prose(at), &response);
         response
     }
@@ -126,7 +125,7 @@ impl<'a> Scene<'a> {
         if self.wanted.get() == Some(Wanted::Prose(at)) {
             ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
         }
-        let response = bare_editor(ui, name, at, text, &|| Arc::clone(&self.names), out);
+        let response = bare_editor(ui, name, at, text, self.state, out);
         self.take(Wanted::Prose(at), &response);
         response
     }
@@ -185,21 +184,4 @@ fn has_focus(ui: &Ui) -> bool {
     let focused = ui.memory(|memory| memory.focused());
     let response = focused.and_then(|id| ui.ctx().read_response(id));
     response.is_some_and(|response| ui.max_rect().x_range().contains(response.rect.center().x))
-}
-
-/// The names for marks in prose, made anew only when the draft is another one or was changed.
-fn names(ui: &Ui, draft: &Draft) -> Arc<Names> {
-    let minutes = draft.session.minutes();
-    let mut hasher = DefaultHasher::new();
-    (draft.session.revision(), &draft.path, &minutes.house.body, minutes.meeting.date).hash(&mut hasher);
-    let key = hasher.finish();
-    let place = EguiId::unique("names for prose");
-    match ui.data(|data| data.get_temp::<(u64, Arc<Names>)>(place)) {
-        Some((known, names)) if known == key => names,
-        _ => {
-            let names = Arc::new(Names::of(minutes));
-            ui.data_mut(|data| data.insert_temp(place, (key, Arc::clone(&names))));
-            names
-        }
-    }
 }

@@ -1,55 +1,44 @@
 use super::{
-    names::Names,
-    paint::{Line, analyse, set},
-    read::read,
-    typing::{self, Begun, Typed},
-    write::{keeping, write},
+    access,
+    hand::{Hand, Kept, Leave, Unit},
+    paint,
+    register::{self, Arrival},
+    sheet::Sheet,
+    words::Words,
 };
 use crate::{
-    app::{Change, Command},
-    model::{Paragraph, Prose, ProseAt},
+    app::{
+        Caret, Change, Command, State,
+        prose::{self, Span, Writing},
+    },
+    model::{Paragraph, ProseAt},
     ui::{
-        theme::{self, space},
+        theme::space,
         widgets::{caption, field_ground},
     },
 };
-use egui::{
-    Event, Frame, Id, Key, Margin, Modifiers, Response, Shape, TextBuffer, TextEdit, Ui, text::CCursor,
-    text_selection::CCursorRange,
-};
-use std::sync::Arc;
+use egui::{CursorIcon, EventFilter, FocusDirection, Margin, PointerButton, Rect, Response, Sense, Shape, Ui, vec2};
 
-/// What the field says while it is empty and has the focus.
-const HOW: &str =
-    "A line is a paragraph. “- ”, “1. ”, “a. ” or “(i) ” begins a list item. *bold* (Ctrl+B), _italic_ (Ctrl+I)";
-
-/// The longest text that one field takes, in characters: what is pasted by mistake does not stop the window.
-const MAX_TEXT: usize = 400_000;
-
-/// The identity of the field for a piece of prose.
-pub fn editor_id(at: ProseAt) -> Id {
-    Id::unique(("prose", at))
-}
-
-/// A field for a piece of prose, with its label above it. It keeps the text as it is typed while it has the focus; each
-/// change of what it says becomes a command.
+/// A field for a piece of prose, with its label above it. What is typed is handed in as commands, in order.
 pub fn editor(
     ui: &mut Ui,
     label: &str,
     at: ProseAt,
     prose: &[Paragraph],
-    names: &dyn Fn() -> Arc<Names>,
+    state: &State,
     out: &mut Vec<Command>,
 ) -> Response {
     let inner = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let caption = caption(ui, label);
-        let response = bare_editor(ui, label, at, prose, names, out).labelled_by(caption.id);
+        let response = bare_editor(ui, label, at, prose, state, out).labelled_by(caption.id);
         ui.add_space(space::ONE);
         response
     });
     inner.inner
 }
+
+const MARGIN: Margin = Margin { left: 0, right: 0, top: 4, bottom: 6 };
 
 /// As [`editor`], without a label that is seen.
 pub fn bare_editor(
@@ -57,208 +46,214 @@ pub fn bare_editor(
     name: &str,
     at: ProseAt,
     prose: &[Paragraph],
-    names: &dyn Fn() -> Arc<Names>,
+    state: &State,
     out: &mut Vec<Command>,
 ) -> Response {
-    let id = editor_id(at);
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let mut buffer = Buffer::recall(ui, id, prose, focused, names);
+    let id = register::editor_id(at);
+    let ctx = ui.ctx().clone();
+    register::note(&ctx, at);
+    let words = Words::new(&ctx, state, at);
+    let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
+    let width = ui.available_width().min(space::COLUMN).max(60.0);
+    let (kept, handed) = recall(ui, id, at, state, focused);
+    let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
+    let before = hand.writing.span();
+    if let Some(text) = access::wanted(ui, id) {
+        hand.select(prose::all(hand.writing.prose()));
+        hand.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
+    }
     if focused {
-        plain_line_ends(ui);
+        keys(ui, &mut hand, at, id);
     }
-    let helped = focused && ui.is_enabled() && help(ui, id, &mut buffer);
-    let response = field(ui, id, name, &mut buffer, focused, names);
-    if response.changed() || helped {
-        buffer.own_marker(ui, id);
-        let filled = buffer.begun.as_ref().and_then(|begun| begun.left_out(&buffer.text));
-        let new = keeping(read(filled.as_ref().unwrap_or(&buffer.text), &names()), prose);
-        if new != prose {
-            buffer.prose = Arc::new(new.clone());
-            buffer.emitted = Some(ui.ctx().cumulative_frame_nr());
-            out.push(Command::Change(Change::Prose { at, text: new }));
-        }
+    let (mut sheet, mut writing, mut kept) = hand.into_sheet();
+    let ground = ui.painter().add(Shape::Noop);
+    let size = sheet.size + MARGIN.sum();
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let corner = rect.min + vec2(MARGIN.leftf(), MARGIN.topf());
+    if ui.is_enabled() && pointer(ui, &response, &sheet, corner, &mut writing, &mut kept) {
+        // What is selected is pointed at: nothing of the text changes.
+        kept.composed = None;
     }
-    buffer.remember(ui, id);
+    if paste_at_pointer(ui, &response, &sheet, corner, &mut writing) {
+        sheet = Hand::new(ui, state, at, &words, width, writing.prose(), kept.clone()).into_sheet().0;
+        ctx.request_repaint();
+    }
+    let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
+    let changed = !writing.steps().is_empty();
+    if changed || writing.span() != before || focused != kept.focused {
+        kept.touched = ui.input(|input| input.time);
+    }
+    ui.painter().set(ground, field_ground(ui, &response));
+    paint::paint(ui, &sheet, corner, &paint::Look { focused, span: writing.span(), kept: &kept, id, rect });
+    let moved = changed || writing.span() != before;
+    if focused && (moved || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
+        ui.scroll_to_rect(sheet.caret(writing.span().head).translate(corner.to_vec2()).expand(space::ONE), None);
+    }
+    kept.focused = focused;
+    hand_in(at, focused, writing, kept, handed, ui, id, out);
+    access::describe(ui, &response, name, &sheet, corner, focused, before, changed);
     response
 }
 
-/// What a field keeps from one frame to the next.
-#[derive(Clone)]
-struct Buffer {
-    text: String,
-    /// What the text says.
-    prose: Arc<Prose>,
-    /// The frame in which that was last handed in: the document follows at its end.
-    emitted: Option<u64>,
-    /// Whether the text is as somebody types it, and not as it is written anew.
-    typed: bool,
-    names: Option<Arc<Names>>,
-    painted: Option<(String, Arc<Vec<Line>>)>,
-    /// The item that Enter began, while it is not filled.
-    begun: Option<Begun>,
+/// What the field kept, and the selection that the application knows.
+fn recall(ui: &Ui, id: egui::Id, at: ProseAt, state: &State, focused: bool) -> (Kept, Option<Span>) {
+    let mut kept = ui.data(|data| data.get_temp::<Kept>(id)).unwrap_or_default();
+    let known = state.draft.as_ref().and_then(|draft| draft.span_in(at));
+    if known.is_some() && known != kept.span {
+        // The application moved the caret, as undo does.
+        kept = Kept { span: known, focused: kept.focused, ..Kept::default() };
+    }
+    if !focused {
+        kept.composed = None;
+        kept.pen = prose::Pen::default();
+    }
+    (kept, known)
 }
 
-impl Buffer {
-    /// The text as it was left; written anew where the prose was changed elsewhere (undone, say), and where the field has
-    /// lost the focus.
-    fn recall(ui: &Ui, id: Id, prose: &[Paragraph], focused: bool, names: &dyn Fn() -> Arc<Names>) -> Buffer {
-        let kept = ui.data(|data| data.get_temp::<Buffer>(id));
-        let now = ui.ctx().cumulative_frame_nr();
-        match kept {
-            Some(buffer) if buffer.emitted.is_some_and(|frame| frame >= now) => buffer,
-            Some(buffer) if *buffer.prose == prose && (focused || !buffer.is_stale(names)) => {
-                Buffer { typed: buffer.typed || focused, ..buffer }
-            }
-            kept => {
-                let names = names();
-                let text = write(prose, &names);
-                if let (true, Some(old)) = (focused, &kept) {
-                    put_caret(ui, id, &old.text, &text);
-                }
-                Buffer {
-                    text,
-                    prose: Arc::new(prose.to_vec()),
-                    emitted: None,
-                    typed: false,
-                    names: Some(names),
-                    painted: None,
-                    begun: None,
-                }
-            }
+/// Takes what was typed, in order, up to where the focus leaves.
+fn keys(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, id: egui::Id) {
+    let ctx = ui.ctx();
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    if let Some(arrival) = register::arrived(ctx, at) {
+        if arrival.frame == ctx.cumulative_frame_nr() {
+            return;
+        }
+        hand.arrive(arrival);
+    }
+    for stroke in register::asked(ctx, at) {
+        hand.strike(stroke);
+    }
+    let events = ui.input(|input| input.events.clone());
+    for (number, event) in events.iter().enumerate() {
+        let Some(leave) = hand.event(event) else { continue };
+        if leaves(ui, hand, at, leave) {
+            let rest = events[number + 1..].iter().filter(|event| register::is_typed(event));
+            register::defer(ctx, rest.cloned().collect());
+            return;
         }
     }
+}
 
-    /// Whether the text of a field without the focus has to be written anew: it was typed in, or names changed.
-    fn is_stale(&self, names: &dyn Fn() -> Arc<Names>) -> bool {
-        self.typed || self.names.as_ref().is_none_or(|known| !Arc::ptr_eq(known, &names()))
-    }
-
-    /// Takes the marker away that Enter put there, where somebody typed one of their own behind it.
-    fn own_marker(&mut self, ui: &Ui, id: Id) {
-        let Some(begun) = &self.begun else { return };
-        if let Some(range) = begun.replaced(&self.text) {
-            let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-            let caret = state.cursor.char_range().map_or(0, |range| range.primary.index.0);
-            let at = CCursor::new(caret.saturating_sub(range.len()));
-            state.cursor.set_char_range(Some(CCursorRange::one(at)));
-            TextEdit::store_state(ui.ctx(), id, state);
-            self.text.replace_range(range, "");
-            self.begun = None;
-        } else if !begun.is_alone(&self.text) && !begun.is_open(&self.text) {
-            self.begun = None;
+/// Takes the focus elsewhere; gives false where there is nowhere to go.
+fn leaves(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, leave: Leave) -> bool {
+    let ctx = ui.ctx();
+    let direction = match leave {
+        Leave::Next => FocusDirection::Next,
+        Leave::Previous => FocusDirection::Previous,
+        Leave::Above(x) | Leave::Below(x) => {
+            let from_below = matches!(leave, Leave::Above(_));
+            let Some(other) = register::neighbour(ctx, at, if from_below { -1 } else { 1 }) else {
+                hand.stay(leave);
+                return false;
+            };
+            register::arrive(ctx, Arrival { at: other, from_below, x, frame: ctx.cumulative_frame_nr() });
+            return true;
         }
-    }
-
-    fn remember(self, ui: &Ui, id: Id) {
-        ui.data_mut(|data| data.insert_temp(id, self));
-    }
-}
-
-fn field(
-    ui: &mut Ui,
-    id: Id,
-    name: &str,
-    buffer: &mut Buffer,
-    focused: bool,
-    names: &dyn Fn() -> Arc<Names>,
-) -> Response {
-    let ground = ui.painter().add(Shape::Noop);
-    let width = ui.available_width().min(space::COLUMN);
-    let mut painted = buffer.painted.take();
-    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-        let text = text.as_str();
-        let lines = match &painted {
-            Some((known, lines)) if known == text => Arc::clone(lines),
-            _ => {
-                let lines = Arc::new(analyse(text, &names()));
-                painted = Some((text.to_owned(), Arc::clone(&lines)));
-                lines
-            }
-        };
-        set(ui, text, &lines, width)
     };
-    let margin = Margin { left: 0, right: 0, top: 4, bottom: 6 };
-    let response = TextEdit::multiline(&mut buffer.text)
-        .id(id)
-        .text_color(theme::palette(ui).ink)
-        .hint_text(if focused { HOW } else { "" })
-        .char_limit(MAX_TEXT)
-        .frame(Frame::NONE.inner_margin(margin))
-        .desired_width(width)
-        .desired_rows(1)
-        .layouter(&mut layouter)
-        .show(ui)
-        .response
-        .response;
-    buffer.painted = painted;
-    ui.painter().set(ground, field_ground(ui, &response));
-    response.accessible_name(name)
-}
-
-/// Does what Enter, Ctrl+B and Ctrl+I do here, where that is not what they do in every field. Gives whether the text changed.
-fn help(ui: &Ui, id: Id, buffer: &mut Buffer) -> bool {
-    let Some(mut state) = TextEdit::load_state(ui.ctx(), id) else { return false };
-    let Some(range) = state.cursor.char_range() else { return false };
-    let Some((at, key)) = ui.input(|input| first_key(&input.events)) else { return false };
-    let range = range.as_sorted_char_range();
-    let text = &buffer.text;
-    let byte = |index: usize| text.char_indices().nth(index).map_or(text.len(), |(at, _)| at);
-    let (from, to) = (byte(range.start.0), byte(range.end.0));
-    let typed = match key {
-        Key::Enter if from == to => typing::enter(text, from),
-        Key::B => typing::wrap(text, from..to, '*'),
-        Key::I => typing::wrap(text, from..to, '_'),
-        _ => None,
-    };
-    let Some(Typed { text, selection, begun }) = typed else { return false };
-    ui.input_mut(|input| drop(input.events.remove(at)));
-    let char_at = |byte: usize| CCursor::new(text[..byte].chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::two(char_at(selection.start), char_at(selection.end))));
-    TextEdit::store_state(ui.ctx(), id, state);
-    buffer.text = text;
-    buffer.begun = begun;
+    ctx.memory_mut(|memory| memory.move_focus(direction));
+    ctx.request_repaint();
     true
 }
 
-/// The key that is looked at here, where nothing is typed before it in the same frame: the text would be another then.
-fn first_key(events: &[Event]) -> Option<(usize, Key)> {
-    let types = |event: &Event| match event {
-        Event::Key { pressed, .. } => *pressed,
-        Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) => true,
-        _ => false,
-    };
-    let at = events.iter().position(types)?;
-    match &events[at] {
-        Event::Key { key: Key::Enter, modifiers: Modifiers::NONE, .. } => Some((at, Key::Enter)),
-        Event::Key { key: key @ (Key::B | Key::I), modifiers, .. }
-            if modifiers.command && !modifiers.alt && !modifiers.shift =>
-        {
-            Some((at, *key))
-        }
-        _ => None,
+/// Hands in what was done.
+#[expect(clippy::too_many_arguments, reason = "the end of the one function that knows all of it")]
+fn hand_in(
+    at: ProseAt,
+    focused: bool,
+    writing: Writing,
+    mut kept: Kept,
+    known: Option<Span>,
+    ui: &Ui,
+    id: egui::Id,
+    out: &mut Vec<Command>,
+) {
+    let (steps, span, pen) = writing.finish();
+    let then = steps.last().map(|step| step.after).or(known);
+    let steps = steps.into_iter().map(|step| Command::Change(Change::Stroke { at, step: Box::new(step) }));
+    out.extend(steps);
+    if focused && then != Some(span) {
+        out.push(Command::Caret(Caret::new(at, span)));
     }
+    kept.span = Some(span);
+    kept.pen = pen;
+    ui.data_mut(|data| data.insert_temp(id, kept));
 }
 
-/// Pasted lines end as typed ones do.
-fn plain_line_ends(ui: &Ui) {
-    ui.input_mut(|input| {
-        for event in &mut input.events {
-            if let Event::Paste(text) = event
-                && text.contains('\r')
-            {
-                *text = text.replace("\r\n", "\n").replace('\r', "\n");
-            }
+/// What the pointer selects. Gives whether it did.
+fn pointer(
+    ui: &Ui,
+    response: &Response,
+    sheet: &Sheet,
+    corner: egui::Pos2,
+    writing: &mut Writing,
+    kept: &mut Kept,
+) -> bool {
+    if response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Text);
+        ui.output_mut(|output| output.mutable_text_under_cursor = true);
+    }
+    let Some(position) = response.interact_pointer_pos() else { return false };
+    let point = sheet.hit(position - corner);
+    let extend = |unit: Unit, prose: &[Paragraph], at: prose::Point| match unit {
+        Unit::Character => Span::caret(at),
+        Unit::Word => prose::word_at(prose, at),
+        Unit::Paragraph => prose::paragraph_at(prose, at),
+    };
+    if response.hovered() && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary)) {
+        ui.memory_mut(|memory| memory.request_focus(response.id));
+        if ui.input(|input| input.modifiers.shift) {
+            let span = Span { anchor: writing.span().anchor, head: point };
+            kept.drag = Some((Unit::Character, Span::caret(span.anchor)));
+            writing.select(span);
+        } else {
+            kept.drag = Some((Unit::Character, Span::caret(point)));
+            writing.select(Span::caret(point));
         }
-    });
+    } else if response.triple_clicked() || response.double_clicked() {
+        let unit = if response.triple_clicked() { Unit::Paragraph } else { Unit::Word };
+        let span = extend(unit, writing.prose(), point);
+        kept.drag = Some((unit, span));
+        writing.select(span);
+    } else if response.dragged_by(PointerButton::Primary)
+        && let Some((unit, from)) = kept.drag
+    {
+        let to = extend(unit, writing.prose(), point);
+        let span = if to.start() < from.start() {
+            Span { anchor: from.end(), head: to.start() }
+        } else {
+            Span { anchor: from.start(), head: to.end().max(from.end()) }
+        };
+        if span != writing.span() {
+            writing.select(span);
+        }
+    } else {
+        return false;
+    }
+    kept.goal = None;
+    true
 }
 
-/// Puts the caret behind what was changed elsewhere, and forgets egui's own steps to undo: they are of another text.
-fn put_caret(ui: &Ui, id: Id, old: &str, new: &str) {
-    let behind = old.chars().rev().zip(new.chars().rev()).take_while(|(old, new)| old == new).count();
-    let ahead = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
-    let at = new.chars().count().saturating_sub(behind).max(ahead);
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
-    state.clear_undoer();
-    TextEdit::store_state(ui.ctx(), id, state);
+/// A click of the middle button puts in what is selected elsewhere, where the system does so.
+fn paste_at_pointer(ui: &Ui, response: &Response, sheet: &Sheet, corner: egui::Pos2, writing: &mut Writing) -> bool {
+    if !ui.is_enabled() || !response.contains_pointer() {
+        return false;
+    }
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::MiddleClickPaste { pos, text } => Some((*pos, text.clone())),
+            _ => None,
+        })
+    });
+    let Some((position, text)) = pasted else { return false };
+    writing.select(Span::caret(sheet.hit(position - corner)));
+    writing.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
+    ui.memory_mut(|memory| memory.request_focus(response.id));
+    true
+}
+
+/// Where the caret of a field is on the screen, as it was drawn last.
+pub fn caret_rect(ui: &Ui, at: ProseAt) -> Option<Rect> {
+    ui.data(|data| data.get_temp::<Rect>(register::editor_id(at).with("caret")))
 }

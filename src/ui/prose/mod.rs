@@ -1,23 +1,19 @@
 //! Prose: the one field in which all running text is typed.
 //!
-//! The text stands in a plain form: a line is a paragraph, and a few signs say what a word processor would show.
-//! Everything that the document holds has such a form and is read back from it unchanged; what is not markup stays as it
-//! was typed.
+//! What is seen is what the page will say: bold is bold, lists hang with their real markers, a citation reads as the house
+//! writes it. The keys are walked through in the order in which they were pressed, each changes the prose by
+//! [`crate::app::prose`], and each change is handed in as one command. The text is set a paragraph at a time; a paragraph
+//! that did not change is not set again.
 
+mod access;
+mod clip;
 mod editor;
-mod list;
-mod names;
+mod hand;
 mod paint;
-mod quote;
-mod read;
-mod token;
-mod typing;
-mod write;
+mod register;
+mod sheet;
+mod shown;
+mod words;
 
-pub use editor::*;
-pub use names::Names;
-pub use read::read;
-pub use write::{canonical, write};
-
-#[cfg(test)]
-mod tests;
+pub use editor::{bare_editor, editor};
+pub use register::{ask, defer, editor_id, is_typed, is_typing, release};

@@ -61,7 +61,7 @@ fn button(ui: &mut Ui, rank: Rank, icon: Option<Icon>, text: &str) -> Response {
     let (fill, ink) = match rank {
         _ if !ui.is_enabled() => (theme::CLEAR, palette.ink_faint),
         Rank::Primary => (if over { palette.accent_strong } else { palette.accent }, palette.on_accent),
-        Rank::Secondary => (if over { palette.underline } else { palette.hover }, palette.ink),
+        Rank::Secondary => (if over { palette.hairline } else { palette.hover }, palette.ink),
         Rank::Quiet => (if over { palette.hover } else { theme::CLEAR }, palette.accent),
     };
     ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);

@@ -1,4 +1,4 @@
-use super::{Icon, Width, caption, captioned, focus_ring};
+use super::{Icon, LINE, Width, beside, captioned, focus_ring, indented};
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
     Color32, CornerRadius, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui,
@@ -8,14 +8,7 @@ use egui::{
 /// One of a few: the options stand side by side, the one that is chosen on a soft ground. Left and right choose; Tab leads
 /// past them. The response has changed when another one was chosen.
 pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    let inner = ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        caption(ui, label);
-        let response = segments(ui, label, value, options);
-        ui.add_space(space::ONE);
-        response
-    });
-    inner.inner
+    beside(ui, label, |ui, _| segments(ui, label, value, options))
 }
 
 /// As [`choice`], without a label that is seen.
@@ -25,8 +18,9 @@ pub fn bare_choice<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T,
 
 fn segments<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let chosen = options.iter().position(|(option, _)| option == value);
-    let inner = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+    let inner = ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.spacing_mut().interact_size.y = LINE;
         let responses: Vec<Response> =
             options.iter().enumerate().map(|(at, (_, text))| segment(ui, name, text, chosen, at)).collect();
         let clicked = responses.iter().position(|response| response.clicked());
@@ -139,7 +133,7 @@ fn closed_combo(
     count: usize,
 ) -> (Response, Option<usize>) {
     let palette = theme::palette(ui);
-    let (_, rect) = ui.allocate_space(vec2(points, super::LINE));
+    let (_, rect) = ui.allocate_space(vec2(points, LINE));
     let response = ui.interact(rect, id, Sense::click());
     response
         .widget_info(|| WidgetInfo { current_text_value: Some(text.to_owned()), ..WidgetInfo::new(Role::ComboBox) });
@@ -181,12 +175,18 @@ pub fn option_row(ui: &mut Ui, text: &str, is_chosen: bool) -> Response {
     response
 }
 
-/// Yes or no: a box that is ticked, with its label behind it.
+/// Yes or no: a box that is ticked, with its label behind it, in the column of what is typed.
 pub fn toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
+    indented(ui, |ui| bare_toggle(ui, label, on))
+}
+
+fn bare_toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     let palette = theme::palette(ui);
     let font = theme::font(Weight::Regular, size::BODY);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, palette.ink);
-    let wanted = vec2(16.0 + space::ONE + galley.size().x + space::HALF, 28.0);
+    let before = 16.0 + space::ONE;
+    let room = (ui.available_width() - before - space::HALF).max(space::SIX);
+    let galley = ui.painter().layout(label.to_owned(), font, palette.ink, room);
+    let wanted = vec2(before + galley.size().x + space::HALF, galley.size().y.max(LINE - space::HALF));
     let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
     if response.clicked() {
         *on = !*on;
@@ -196,10 +196,11 @@ pub fn toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     }
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));
-    tick_box(ui, Icon::square(pos2(rect.left() + 8.0, rect.center().y)), *on, response.hovered());
+    let first_line = galley.rows.first().map_or(0.0, |row| row.rect().height());
+    let top = rect.center().y - galley.size().y / 2.0;
+    tick_box(ui, Icon::square(pos2(rect.left() + 8.0, top + first_line / 2.0)), *on, response.hovered());
     let ink = if enabled { palette.ink } else { palette.ink_faint };
-    let at = pos2(rect.left() + 16.0 + space::ONE, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(at, galley, ink);
+    ui.painter().galley_with_override_text_color(pos2(rect.left() + before, top), galley, ink);
     if response.has_focus() {
         let ring = egui::Stroke::new(2.0, palette.accent);
         let corner = CornerRadius::same(space::CORNER + 1);

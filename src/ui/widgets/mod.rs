@@ -7,28 +7,30 @@
 
 mod buttons;
 mod choice;
-mod dates;
 mod icons;
 mod parsed;
 mod picker;
 mod rows;
+mod sheet;
 mod text;
 mod ticks;
 mod words;
 
 pub use buttons::*;
 pub use choice::*;
-pub use dates::*;
 pub use icons::*;
 pub use parsed::*;
 pub use picker::*;
 pub use rows::*;
+pub use sheet::*;
 pub use text::*;
 pub use ticks::*;
 pub use words::*;
 
+pub use crate::app::{parse_date, parse_time, write_date, write_long_date, write_time};
+
 use super::theme::{self, space};
-use egui::{Align, CornerRadius, Layout, Response, Stroke, StrokeKind, Ui, vec2};
+use egui::{CornerRadius, Response, Stroke, StrokeKind, Ui, vec2};
 
 /// How wide a field is: as wide as what goes into it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,16 +68,6 @@ impl Width {
         };
         wanted.min(available).max(32.0)
     }
-}
-
-/// Fields side by side, their labels and their lines at one height; those that find no room go on below.
-pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = vec2(ui.available_width(), 0.0);
-    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
-        ui.spacing_mut().item_spacing = vec2(space::THREE, space::ONE);
-        add(ui)
-    })
-    .inner
 }
 
 /// A ring in the accent colour around what has the focus. Text fields show theirs as a line instead.

@@ -1,7 +1,7 @@
-use super::{Width, caption};
+use super::{Width, beside};
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
-    Align, Context, CornerRadius, Frame, Id, Layout, Margin, Rect, Response, Shape, Stroke, TextEdit, Ui, pos2,
+    Context, CornerRadius, Frame, Id, Margin, Rect, Response, RichText, Shape, Stroke, TextEdit, Ui, pos2,
     text::CCursor, text_selection::CCursorRange, vec2,
 };
 
@@ -10,9 +10,9 @@ use egui::{
 pub const MAX_LINE: usize = 2_000;
 
 /// The height of a field.
-pub const LINE: f32 = 30.0;
+pub const LINE: f32 = 32.0;
 
-/// A line of text with its label above it. The response is the field's; it has changed when the text has.
+/// A line of text with its label beside it. The response is the field's; it has changed when the text has.
 pub fn field(ui: &mut Ui, label: &str, text: &mut String, width: Width) -> Response {
     field_with_hint(ui, label, text, "", width)
 }
@@ -66,7 +66,7 @@ pub fn field_id(ui: &Ui, label: &str) -> Id {
     ui.make_persistent_id(("field", label))
 }
 
-/// A label above something of a given width, which it names.
+/// A label beside something of a given width, which it names.
 pub(super) fn captioned(
     ui: &mut Ui,
     label: &str,
@@ -74,18 +74,11 @@ pub(super) fn captioned(
     add: impl FnOnce(&mut Ui, Id, f32) -> Response,
 ) -> Response {
     let id = field_id(ui, label);
-    // In a row, what is left of a line is no measure: the field goes on below where it finds no room.
-    let wraps = ui.layout().main_wrap && ui.layout().is_horizontal();
-    let points = width.points(if wraps { ui.max_rect().width() } else { ui.available_width() });
-    ui.allocate_ui_with_layout(vec2(points, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_max_width(points);
+    beside(ui, label, |ui, caption| {
+        let points = width.points(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        let caption = caption(ui, label);
-        let response = add(ui, id, points).labelled_by(caption.id);
-        ui.add_space(space::ONE);
-        response
+        add(ui, id, points).labelled_by(caption)
     })
-    .inner
 }
 
 /// The line itself: no frame, a quiet line below, a soft ground under the pointer, the accent while it is typed in.
@@ -96,9 +89,9 @@ pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f
         .id(id)
         .font(theme::font(Weight::Regular, size::BODY))
         .text_color(palette.ink)
-        .hint_text(hint)
+        .hint_text(RichText::new(hint).font(theme::font(Weight::Italic, size::BODY)).color(palette.ink_faint))
         .char_limit(MAX_LINE)
-        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 4 }))
+        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 6, bottom: 6 }))
         .desired_width(points);
     let shown = ui.scope(|ui| {
         // The line stands close below the text, whatever the height of buttons is.

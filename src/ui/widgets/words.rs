@@ -1,5 +1,5 @@
 use crate::ui::theme::{self, Weight, size, space};
-use egui::{Label, Response, RichText, TextWrapMode, Ui};
+use egui::{Label, Response, RichText, Ui};
 
 /// The title of a form.
 pub fn form_title(ui: &mut Ui, text: &str) -> Response {
@@ -33,7 +33,7 @@ pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
 pub fn caption(ui: &mut Ui, text: &str) -> Response {
     let colour = theme::palette(ui).ink_soft;
     let label = RichText::new(text).font(theme::font(Weight::Regular, size::LABEL)).color(colour);
-    ui.add(Label::new(label).wrap_mode(TextWrapMode::Extend))
+    ui.add(Label::new(label).wrap())
 }
 
 /// A quiet line that says what something does or where it comes from.

@@ -48,12 +48,12 @@ fn votes_are_recorded_in_words_in_figures_and_by_name() {
     click(&mut window, "Resolution");
     click(&mut window, "Vote");
     assert_eq!(resolution(&window, id).vote.as_ref().map(|v| &v.tally), Some(&Tally::Words(VoteWords::Carried)));
-    click(&mut window, "How the vote is recorded: In figures");
+    click(&mut window, "Recorded: In figures");
     fill(&mut window, "For", "7");
     fill(&mut window, "Abstained", "1");
     let counts = Tally::Counts { in_favour: 7, against: 0, abstained: 1, not_voting: 0 };
     assert_eq!(resolution(&window, id).vote.as_ref().map(|vote| &vote.tally), Some(&counts));
-    click(&mut window, "How the vote is recorded: By name");
+    click(&mut window, "Recorded: By name");
     window.harness.get_by_label("Councillor T Ashdown").focus();
     window.settle();
     for key in ["f", "b", "a", "n"] {
@@ -97,7 +97,7 @@ fn an_amendment_has_its_own_text_and_result() {
     click(&mut window, "Amendment");
     assert!(window.harness.get_by_label("What it would change").is_focused());
     typed(&mut window, "Delete “regrets”.");
-    window.harness.get_by_label("What became of it").focus();
+    window.harness.get_by_label("Result of the amendment").focus();
     window.settle();
     press(&mut window, Key::ArrowDown);
     fill(&mut window, "The substantive motion", "This Council notes the closure.");

@@ -66,7 +66,7 @@ fn an_adjournment_is_added_and_takes_the_focus() {
 fn the_closing_is_what_is_typed_and_undo_takes_it_back() {
     let mut window = form(Selection::Closing);
     let before = minutes(&window).closing.clone();
-    fill(&mut window, "The meeting closed at", "9.15pm");
+    fill(&mut window, "Closed at", "9.15pm");
     press(&mut window, Key::Tab);
     assert_eq!(minutes(&window).closing.closed, Time::new(21, 15));
     click(&mut window, "The minutes name the next meeting");
@@ -76,20 +76,20 @@ fn the_closing_is_what_is_typed_and_undo_takes_it_back() {
         window.command(Command::Do(Action::Undo));
     }
     assert_eq!(minutes(&window).closing, before);
-    assert_eq!(window.harness.get_by_label("The meeting closed at").value().as_deref(), Some("4.00 pm"));
+    assert_eq!(window.harness.get_by_label("Closed at").value().as_deref(), Some("4.00 pm"));
 }
 
 #[test]
 fn what_is_typed_into_a_time_is_taken_by_a_shortcut_and_by_a_click_elsewhere() {
     let mut window = form(Selection::Closing);
-    fill(&mut window, "The meeting closed at", "9.15pm");
+    fill(&mut window, "Closed at", "9.15pm");
     assert_ne!(minutes(&window).closing.closed, Time::new(21, 15), "it is not taken on the way");
     press_with(&mut window, Modifiers::COMMAND, Key::PageUp);
     assert_ne!(window.state().draft.as_ref().map(|draft| draft.selection), Some(Selection::Closing));
     assert_eq!(minutes(&window).closing.closed, Time::new(21, 15));
     window.command(Command::Select(Selection::Closing));
     window.clock.pass(60_000);
-    fill(&mut window, "The meeting closed at", "9.20pm");
+    fill(&mut window, "Closed at", "9.20pm");
     window.harness.get_by_label("Attendance").click();
     window.settle();
     assert_eq!(minutes(&window).closing.closed, Time::new(21, 20));

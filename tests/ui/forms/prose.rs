@@ -1,10 +1,10 @@
 use super::{click, item, new_item, press, press_with, typed};
 use crate::harness::Window;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, ImeEvent, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use minutebook::{
     app::{Action, Command},
-    model::{Enclosure, Id, Inline, ParagraphKind, PartContent, Prose},
+    model::{Enclosure, Id, Inline, Paragraph, ParagraphKind, PartContent, Prose},
 };
 
 /// A new item with the focus in an empty text.
@@ -29,24 +29,22 @@ fn shown(window: &Window) -> String {
 #[test]
 fn a_line_is_a_paragraph_and_a_marker_begins_a_list_item() {
     let (mut window, id) = writing();
-    for line in ["The Board asked about:", "- roofs", "1. one", "1. two"] {
+    for line in ["The Board asked about:", "- roofs", "drains"] {
         typed(&mut window, line);
         press(&mut window, Key::Enter);
     }
-    let kinds: Vec<_> = prose(&window, id).iter().map(|paragraph| paragraph.kind).collect();
-    let numbered = ParagraphKind::Numbered(Enclosure::Stop);
-    assert_eq!(kinds, [ParagraphKind::Body, ParagraphKind::Bullet, numbered, numbered]);
-}
-
-#[test]
-fn what_is_typed_stays_as_it_is_until_the_field_is_left() {
-    let (mut window, _) = writing();
+    press(&mut window, Key::Enter);
     typed(&mut window, "1. one");
     press(&mut window, Key::Enter);
-    typed(&mut window, "1. two");
-    assert_eq!(shown(&window), "1. one\n1. two");
-    press(&mut window, Key::Tab);
-    assert_eq!(shown(&window), "1. one\n2. two", "numbers are counted, never typed");
+    typed(&mut window, "two");
+    let kinds: Vec<_> = prose(&window, id).iter().map(|paragraph| paragraph.kind).collect();
+    let numbered = ParagraphKind::Numbered(Enclosure::Stop);
+    assert_eq!(kinds, [ParagraphKind::Body, ParagraphKind::Bullet, ParagraphKind::Bullet, numbered, numbered]);
+    assert_eq!(
+        shown(&window),
+        "The Board asked about:\nroofs\ndrains\none\ntwo",
+        "markers are not letters of the text"
+    );
 }
 
 #[test]
@@ -56,8 +54,10 @@ fn undo_takes_typing_back_from_the_page_and_from_the_field() {
     press(&mut window, Key::Enter);
     typed(&mut window, "second");
     press_with(&mut window, Modifiers::COMMAND, Key::Z);
-    assert_eq!(shown(&window), "first", "one paragraph at a time");
+    assert_eq!(shown(&window), "first\n", "one paragraph at a time");
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(prose(&window, id).len(), 1);
+    window.command(Command::Do(Action::Redo));
     window.command(Command::Do(Action::Redo));
     assert_eq!(shown(&window), "first\nsecond");
     typed(&mut window, "!");
@@ -65,13 +65,45 @@ fn undo_takes_typing_back_from_the_page_and_from_the_field() {
 }
 
 #[test]
-fn a_citation_of_this_meeting_follows_its_item() {
+fn all_keys_of_a_burst_keep_their_order() {
     let (mut window, id) = writing();
-    typed(&mut window, "as in [[17]] and [[63/15]]");
-    let marks = prose(&window, id)[0].text.iter().filter(|inline| matches!(inline, Inline::Citation(_))).count();
-    assert_eq!(marks, 2);
-    press(&mut window, Key::Tab);
-    assert_eq!(shown(&window), "as in [[Minute 17]] and [[Minute 63/15]]");
+    let key = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let text = |text: &str| Event::Text(text.to_owned());
+    let burst = [
+        text("- "),
+        text("roofs"),
+        key(Key::Enter, Modifiers::NONE),
+        text("dr"),
+        key(Key::Backspace, Modifiers::NONE),
+        text("oors"),
+        key(Key::Enter, Modifiers::NONE),
+        key(Key::Enter, Modifiers::NONE),
+        text("It was "),
+        key(Key::B, Modifiers::COMMAND),
+        text("agreed"),
+        key(Key::B, Modifiers::COMMAND),
+        text("."),
+    ];
+    burst.into_iter().for_each(|event| window.harness.event(event));
+    window.settle();
+    assert_eq!(shown(&window), "roofs\ndoors\nIt was agreed.");
+    let last = &prose(&window, id)[2];
+    assert_eq!(last.kind, ParagraphKind::Body);
+    let looks: Vec<_> = last.text.iter().map(|inline| matches!(inline, Inline::Text(run) if run.look.bold)).collect();
+    assert_eq!(looks, [false, true, false]);
+}
+
+#[test]
+fn an_input_method_shows_what_it_composes_and_leaves_what_was_chosen() {
+    let (mut window, id) = writing();
+    typed(&mut window, "Caf");
+    window.harness.event(Event::Ime(ImeEvent::Preedit { text: "e".to_owned(), active_range_chars: None }));
+    window.settle();
+    assert_eq!(shown(&window), "Cafe");
+    assert_eq!(prose(&window, id), &[Paragraph::plain("Caf")], "what is composed is not in the minutes yet");
+    window.harness.event(Event::Ime(ImeEvent::Commit("é".to_owned())));
+    window.settle();
+    assert_eq!(prose(&window, id), &[Paragraph::plain("Café")]);
 }
 
 #[test]

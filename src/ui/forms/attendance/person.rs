@@ -53,7 +53,7 @@ fn about(ui: &mut Ui, person: &mut Person) {
     });
     row(ui, |ui| {
         field(ui, "Ward or parish", &mut person.ward, Width::Points(176.0));
-        field_with_hint(ui, "In brackets behind the name", &mut person.remark, "may be late", Width::Points(208.0));
+        field_with_hint(ui, "In brackets", &mut person.remark, "may be late", Width::Points(208.0));
         combo(ui, "Belongs to", &mut person.class, &CLASSES, Width::Points(208.0));
     });
 }

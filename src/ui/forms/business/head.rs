@@ -120,21 +120,21 @@ fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Comman
 fn numbers(ui: &mut Ui, item: &mut Item) {
     section_heading(ui, "Numbering");
     row(ui, |ui| {
-        optional_field(ui, "On the agenda", &mut item.agenda, "3a", Width::Figure);
+        optional_field(ui, "Agenda number", &mut item.agenda, "3a", Width::Figure);
         let mut rule = item.number;
         let options = [
             (NumberRule::Computed, "Follows the one before"),
             (NumberRule::Fixed(1), "Fixed"),
             (NumberRule::Unnumbered, "None"),
         ];
-        kind_combo(ui, "Number of the minute", &mut rule, &options, Width::Points(208.0));
+        kind_combo(ui, "Minute number", &mut rule, &options, Width::Points(208.0));
         if let NumberRule::Fixed(number) = &mut rule {
             let mut typed = Some(*number);
             number_field(ui, "Number", &mut typed);
             *number = typed.unwrap_or(*number);
         }
         item.number = rule;
-        optional_field(ui, "Reference of the matter", &mut item.reference, "", Width::Name);
+        optional_field(ui, "Reference", &mut item.reference, "", Width::Name);
     });
     if let Some(frozen) = item.frozen {
         hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
@@ -172,8 +172,8 @@ fn kind_of_item(ui: &mut Ui, item: &mut Item) {
         (ItemRole::NextMeeting, "Next meeting"),
     ];
     row(ui, |ui| {
-        combo(ui, "What the item does", &mut item.role, &roles, Width::Name);
-        language(ui, "Language of the title", &mut item.language);
+        combo(ui, "Kind of item", &mut item.role, &roles, Width::Name);
+        language(ui, "Language", &mut item.language);
     });
 }
 

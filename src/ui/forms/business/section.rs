@@ -18,7 +18,7 @@ pub(in crate::ui::forms) fn section(ui: &mut Ui, scene: &Scene<'_>, id: Id, out:
     form_title(ui, &scene.state.section_heading(section));
     let (mut kind, mut heading) = (section.kind, section.heading.clone());
     let house = scene.state.section_heading(&crate::model::Section { heading: None, ..section.clone() });
-    scene.first(&optional_field(ui, "Heading, where it is not the house’s", &mut heading, &house, Width::Long));
+    scene.first(&optional_field(ui, "Heading", &mut heading, &house, Width::Long));
     choice(
         ui,
         "Business done",

@@ -3,11 +3,11 @@ use crate::{
     model::{Action, Id},
     ui::{
         forms::{
-            pieces::{menu, offers},
+            pieces::{offers, with_menu},
             scene::Scene,
         },
         theme::space,
-        widgets::{Width, field_with_hint, optional_date_field, person_picker, row, toggle},
+        widgets::{Width, field_with_hint, optional_date_field, person_picker, toggle},
     },
 };
 use egui::Ui;
@@ -23,20 +23,21 @@ pub(in crate::ui::forms) fn actions(
     let mut removed = None;
     for (at, action) in list.iter_mut().enumerate() {
         ui.push_id(action.id.0, |ui| {
-            let hint = "what the resolution says";
-            let what = field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full);
-            scene.node(action.id, &what);
-            if at == 0 {
-                scene.node(part, &what);
-            }
-            row(ui, |ui| {
-                person_picker(ui, "By", &mut action.owner, scene.people(), Width::Points(208.0));
-                optional_date_field(ui, "Due", &mut action.due);
-                if menu(ui, &format!("More for action {}", at + 1), &[((), "Remove")]).is_some() {
-                    removed = Some(at);
+            let name = format!("More for action {}", at + 1);
+            let chosen = with_menu(ui, &name, &[((), "Remove")], |ui| {
+                let hint = "what the resolution says";
+                let what = field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full);
+                scene.node(action.id, &what);
+                if at == 0 {
+                    scene.node(part, &what);
                 }
+                person_picker(ui, "By", &mut action.owner, scene.people(), Width::Name);
+                optional_date_field(ui, "Due", &mut action.due);
+                toggle(ui, "Done", &mut action.done);
             });
-            toggle(ui, "Done", &mut action.done);
+            if chosen.is_some() {
+                removed = Some(at);
+            }
             ui.add_space(space::ONE);
         });
     }

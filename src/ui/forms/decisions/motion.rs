@@ -49,7 +49,7 @@ pub(in crate::ui::forms) fn motion(
         scene.prose(ui, "The substantive motion", ProseAt::Substantive(part), &motion.substantive, out);
     }
     ui.add_space(space::ONE);
-    combo(ui, "What became of the motion", &mut motion.result, &RESULTS, Width::Name);
+    combo(ui, "Result of the motion", &mut motion.result, &RESULTS, Width::Name);
     ui.push_id("vote", |ui| optional_vote(ui, scene, &mut motion.vote));
 }
 
@@ -60,7 +60,7 @@ fn amendment(ui: &mut Ui, scene: &Scene<'_>, at: usize, amendment: &mut Amendmen
     Frame::NONE.inner_margin(Margin { left: 24, right: 0, top: 0, bottom: 0 }).show(ui, |ui| {
         scene.prose(ui, "What it would change", ProseAt::Amendment(amendment.id), &amendment.text, out);
         movers(ui, scene, &mut amendment.movers);
-        combo(ui, "What became of it", &mut amendment.result, &RESULTS, Width::Name);
+        combo(ui, "Result of the amendment", &mut amendment.result, &RESULTS, Width::Name);
         optional_vote(ui, scene, &mut amendment.vote);
     });
     removed

@@ -2,7 +2,7 @@ use crate::{
     model::{Exclusion, ExclusionTarget, Id, Outcome},
     ui::{
         forms::{
-            pieces::{item_combo, kind_combo, list_field, menu, offers},
+            pieces::{item_combo, kind_combo, list_field, offers, with_menu},
             scene::Scene,
         },
         widgets::{Width, field, field_with_hint, hint, optional_field, row, toggle},
@@ -77,18 +77,19 @@ fn exclusion(ui: &mut Ui, scene: &Scene<'_>, exclusion: &mut Exclusion) {
     let mut removed = None;
     for (at, target) in exclusion.targets.iter_mut().enumerate() {
         ui.push_id(("target", at), |ui| {
-            row(ui, |ui| {
+            let name = format!("More for excluded item {}", at + 1);
+            let chosen = with_menu(ui, &name, &[((), "Remove")], |ui| {
                 let mut item = Some(target.item).filter(|item| *item != Id::NONE);
-                item_combo(ui, scene, "For item", &mut item, Width::Points(296.0));
+                item_combo(ui, scene, "For item", &mut item, Width::Long);
                 target.item = item.unwrap_or(Id::NONE);
                 list_field(ui, "Paragraphs", &mut target.paragraphs, "3, 6(a)", Width::Short);
-                if menu(ui, &format!("More for excluded item {}", at + 1), &[((), "Remove")]).is_some() {
-                    removed = Some(at);
-                }
             });
+            if chosen.is_some() {
+                removed = Some(at);
+            }
             let known = target.paragraphs.iter().filter_map(|paragraph| scene.state.gloss(paragraph));
             let known = known.collect::<Vec<_>>().join("; ");
-            optional_field(ui, "What they describe, in other words", &mut target.gloss, &known, Width::Full);
+            optional_field(ui, "Described as", &mut target.gloss, &known, Width::Full);
         });
     }
     if let Some(at) = removed {
@@ -111,5 +112,5 @@ fn exclusion(ui: &mut Ui, scene: &Scene<'_>, exclusion: &mut Exclusion) {
         hint(ui, "Name the items: the resolution says for which the public was excluded.");
     }
     toggle(ui, "The public interest test was applied", &mut exclusion.public_interest);
-    optional_field(ui, "Statute, where it is not the house’s", &mut exclusion.statute, "", Width::Full);
+    optional_field(ui, "Statute", &mut exclusion.statute, "As the house names it", Width::Full);
 }

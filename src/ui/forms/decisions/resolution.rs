@@ -40,7 +40,7 @@ pub(in crate::ui::forms) fn resolution(
     if open.0 {
         // No words at all are words too: the house's are then left out.
         let house = scene.state.style().map(|style| style.wording.decisions.lead_in.source()).unwrap_or_default();
-        optional_field(ui, "Lead-in, where it is not the house’s", &mut resolution.lead_in, house, Width::Name);
+        optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
     }
     scene.prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
     outcome(ui, scene, &mut resolution.outcome);

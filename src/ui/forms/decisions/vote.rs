@@ -3,10 +3,10 @@ use crate::{
     model::{CastingVote, Id, MotionResult, Tally, Vote, VoteWords, Who},
     ui::{
         forms::{
-            pieces::{kind_combo, offers, part_heading},
+            pieces::{kind_combo, offers, part_heading, with_menu},
             scene::Scene,
         },
-        widgets::{Width, bare_choice, combo, field, number_field, optional_field, person_picker, row},
+        widgets::{Width, choice, combo, field, number_field, optional_field, person_picker, row},
     },
 };
 use egui::Ui;
@@ -51,7 +51,7 @@ fn tally(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Vote) {
     let was = form_of(&vote.tally);
     let mut form = was;
     let options = [(Form::Words, "In words"), (Form::Counts, "In figures"), (Form::Named, "By name")];
-    bare_choice(ui, "How the vote is recorded", &mut form, &options);
+    choice(ui, "Recorded", &mut form, &options);
     if form != was {
         vote.tally = begun(form);
     }
@@ -131,15 +131,13 @@ fn casting(ui: &mut Ui, scene: &Scene<'_>, casting: &mut Option<CastingVote>) {
         }
         return;
     };
-    let mut removed = false;
-    row(ui, |ui| {
+    let removed = with_menu(ui, "More for the casting vote", &[((), "Remove")], |ui| {
         let mut who = Some(given.who.clone());
         person_picker(ui, "Casting vote of", &mut who, scene.people(), Width::Name);
         given.who = who.unwrap_or_else(|| Who::Named(String::new()));
         combo(ui, "Given", &mut given.in_favour, &[(true, "For"), (false, "Against")], Width::Short);
-        removed = crate::ui::forms::pieces::menu(ui, "More for the casting vote", &[((), "Remove")]).is_some();
     });
-    if removed {
+    if removed.is_some() {
         *casting = None;
     }
 }

@@ -46,6 +46,6 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, adjournment: &mut Adjournment) {
             time_field(ui, "Resumed at", &mut resumption.time);
             optional_date_field(ui, "On another day", &mut resumption.date);
         });
-        who_list(ui, scene, "Who came back, where not all did", &mut resumption.present);
+        who_list(ui, scene, "Who came back", &mut resumption.present);
     }
 }

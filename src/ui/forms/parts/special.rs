@@ -11,11 +11,8 @@ use egui::Ui;
 pub(super) fn note(ui: &mut Ui, scene: &Scene<'_>, part: Id, note: &mut Note, out: &mut Vec<Command>) {
     scene.prose(ui, "What the note says", ProseAt::Part(part), &note.text, out);
     row(ui, |ui| {
-        optional_field(ui, "Label, where it is not the house’s", &mut note.label, "Note", Width::Name);
-        ui.vertical(|ui| {
-            ui.add_space(crate::ui::theme::space::TWO);
-            toggle(ui, "In brackets", &mut note.bracketed);
-        });
+        optional_field(ui, "Label", &mut note.label, "Note", Width::Name);
+        toggle(ui, "In brackets", &mut note.bracketed);
     });
 }
 
@@ -40,8 +37,8 @@ pub(super) fn question(ui: &mut Ui, scene: &Scene<'_>, part: Id, question: &mut 
 }
 
 pub(super) fn call_in(ui: &mut Ui, scene: &Scene<'_>, part: Id, call_in: &mut CallIn, out: &mut Vec<Command>) {
-    scene.node(part, &field(ui, "Decision that is called in", &mut call_in.decision, Width::Full));
-    optional_field(ui, "Number of the decision notice", &mut call_in.notice, "", Width::Name);
+    scene.node(part, &field(ui, "Decision called in", &mut call_in.decision, Width::Full));
+    optional_field(ui, "Decision notice", &mut call_in.notice, "", Width::Name);
     who_list(ui, scene, "Signed by", &mut call_in.signatories);
     scene.prose(ui, "Grounds", ProseAt::Grounds(part), &call_in.grounds, out);
 }

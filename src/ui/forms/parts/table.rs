@@ -7,7 +7,7 @@ use crate::{
             scene::{Scene, focus_soon},
         },
         theme::space,
-        widgets::{Width, bare_choice, field, number_field, row, toggle},
+        widgets::{Width, choice, field, number_field, row, toggle},
     },
 };
 use egui::{Ui, UiBuilder, vec2};
@@ -165,10 +165,7 @@ fn settings(ui: &mut Ui, table: &mut Table) {
             column.share = typed;
         }
         language(ui, "Language", &mut column.language);
-        ui.vertical(|ui| {
-            ui.add_space(space::TWO);
-            bare_choice(ui, "Alignment", &mut column.align, &ALIGNMENTS);
-        });
+        choice(ui, "Alignment", &mut column.align, &ALIGNMENTS);
     });
     if done {
         ui.data_mut(|data| data.remove::<usize>(place));

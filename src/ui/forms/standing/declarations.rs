@@ -32,7 +32,7 @@ fn nil_wording(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     let stored = &scene.minutes.declarations.nil_wording;
     let mut wording = stored.clone();
     let house = scene.state.style().map(|style| style.wording.declarations.nil.source()).unwrap_or_default();
-    optional_field(ui, "Where nobody declared an interest", &mut wording, house, Width::Full);
+    optional_field(ui, "Where there are none", &mut wording, house, Width::Full);
     if wording != *stored {
         out.push(Command::Change(Change::NilDeclarations(wording)));
     }

@@ -6,10 +6,11 @@ use crate::{
         forms::{
             decisions::{movers, optional_vote},
             meeting::kinds,
-            pieces::{kind_combo, menu, offers, shown},
+            pieces::{kind_combo, offers, shown, with_menu},
             scene::Scene,
         },
-        widgets::{Width, choice, date_field, field, optional_field, row},
+        theme::space,
+        widgets::{Width, choice, date_field, field, optional_field},
     },
 };
 use egui::Ui;
@@ -37,17 +38,19 @@ fn meetings(ui: &mut Ui, scene: &Scene<'_>, meetings: &mut Vec<PreviousMeeting>,
     let mut removed = None;
     for (at, meeting) in meetings.iter_mut().enumerate() {
         ui.push_id(meeting.id.0, |ui| {
-            row(ui, |ui| {
+            let name = format!("More for meeting {}", at + 1);
+            let chosen = with_menu(ui, &name, &[((), "Remove")], |ui| {
                 scene.node(meeting.id, &date_field(ui, "Meeting of", &mut meeting.date));
                 kind_combo(ui, "Kind", &mut meeting.kind, &kinds(), Width::Short);
                 if let MeetingKind::Other(words) = &mut meeting.kind {
                     field(ui, "In these words", words, Width::Short);
                 }
-                optional_field(ui, "Body, where it was another", &mut meeting.body, "", Width::Name);
-                if menu(ui, &format!("More for meeting {}", at + 1), &[((), "Remove")]).is_some() {
-                    removed = Some(at);
-                }
+                optional_field(ui, "Body", &mut meeting.body, "If it was another body", Width::Long);
             });
+            if chosen.is_some() {
+                removed = Some(at);
+            }
+            ui.add_space(space::ONE);
         });
     }
     if let Some(at) = removed {

@@ -1,4 +1,4 @@
-//! Days and times as clerks write them.
+//! Days and times as clerks write them, in the window and on the command line.
 
 use crate::model::{Date, Time};
 
@@ -17,27 +17,17 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A day as it is written in the window: "15 September 2016".
+/// A day as clerks write it: "15 September 2016".
 pub fn write_date(date: Date) -> String {
-    let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+    date.strftime("%-d %B %Y").to_string()
 }
 
 /// A day with its weekday: "Thursday 15 September 2016".
 pub fn write_long_date(date: Date) -> String {
-    let weekday = match date.weekday() {
-        jiff::civil::Weekday::Monday => "Monday",
-        jiff::civil::Weekday::Tuesday => "Tuesday",
-        jiff::civil::Weekday::Wednesday => "Wednesday",
-        jiff::civil::Weekday::Thursday => "Thursday",
-        jiff::civil::Weekday::Friday => "Friday",
-        jiff::civil::Weekday::Saturday => "Saturday",
-        jiff::civil::Weekday::Sunday => "Sunday",
-    };
-    format!("{weekday} {}", write_date(date))
+    date.strftime("%A %-d %B %Y").to_string()
 }
 
-/// A time as it is written in the window: "2.00 pm".
+/// A time as clerks write it: "2.00 pm".
 pub fn write_time(time: Time) -> String {
     let hour = match time.hour() % 12 {
         0 => 12,

@@ -1,0 +1,340 @@
+//! What keys do in a field of prose, in the order in which they were pressed.
+
+use super::{
+    clip,
+    register::Arrival,
+    sheet::{self, LINE, Sheet},
+    shown,
+    words::Words,
+};
+use crate::{
+    app::{
+        State,
+        prose::{self, Habits, Pen, Point, Reach, Span, Stroke, Writing},
+    },
+    model::{Inline, Paragraph, ProseAt},
+    ui::keys,
+};
+use egui::{Event, ImeEvent, Key, Modifiers, Ui};
+use std::ops::Range;
+
+/// What a field keeps from one frame to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// The selection as it was last.
+    pub span: Option<Span>,
+    /// What the caret carries along.
+    pub pen: Pen,
+    /// How far from the left the caret wants to be while it goes up and down.
+    pub goal: Option<f32>,
+    /// When something was last done here, for the blinking of the caret.
+    pub touched: f64,
+    /// What an input method is composing, and which characters of it are active.
+    pub composed: Option<(String, Option<Range<usize>>)>,
+    /// What was selected when the pointer went down, by what it selects.
+    pub drag: Option<(Unit, Span)>,
+    /// Whether it had the focus.
+    pub focused: bool,
+}
+
+/// What the pointer selects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Characters.
+    Character,
+    /// Words, after a double click.
+    Word,
+    /// Paragraphs, after a triple click.
+    Paragraph,
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Leave {
+    /// To what comes next by Tab.
+    Next,
+    /// To what comes before.
+    Previous,
+    /// Into the prose above.
+    Above(f32),
+    /// Into the prose below.
+    Below(f32),
+}
+
+/// A field while keys are pressed in it.
+pub struct Hand<'a> {
+    pub ui: &'a Ui,
+    pub state: &'a State,
+    pub at: ProseAt,
+    pub words: &'a Words<'a>,
+    pub width: f32,
+    pub writing: Writing,
+    pub kept: Kept,
+    /// How the text is set, where that is known and still so.
+    sheet: Option<Sheet>,
+}
+
+impl<'a> Hand<'a> {
+    pub fn new(
+        ui: &'a Ui,
+        state: &'a State,
+        at: ProseAt,
+        words: &'a Words<'a>,
+        width: f32,
+        prose: &[Paragraph],
+        kept: Kept,
+    ) -> Hand<'a> {
+        let span = kept.span.unwrap_or_else(|| Span::caret(prose::end(prose)));
+        let writing = Writing::new(prose, span, kept.pen.clone(), Habits::default());
+        Hand { ui, state, at, words, width, writing, kept, sheet: None }
+    }
+
+    /// How the text is set now.
+    pub fn sheet(&mut self) -> &Sheet {
+        let sheet = self.sheet.take().unwrap_or_else(|| self.set());
+        self.sheet.insert(sheet)
+    }
+
+    /// How the text is set now, for good.
+    pub fn into_sheet(mut self) -> (Sheet, Writing, Kept) {
+        let sheet = self.sheet.take().unwrap_or_else(|| self.set());
+        (sheet, self.writing, self.kept)
+    }
+
+    fn set(&self) -> Sheet {
+        let paragraphs = self.writing.prose();
+        let head = self.writing.span().head;
+        let composed = self.kept.composed.as_ref().map(|(text, _)| (head.at, text.as_str()));
+        let shown = paragraphs.iter().enumerate().map(|(number, paragraph)| {
+            let composed = composed.filter(|_| number == head.paragraph);
+            shown::show(paragraph, &mut |mark, starts| self.words.of(mark, starts), composed)
+        });
+        let shown = shown.collect();
+        let markers = self.state.list_markers(self.at, paragraphs);
+        sheet::set(self.ui, paragraphs, shown, &markers, self.width)
+    }
+
+    /// Does what was asked for elsewhere, as by a menu.
+    pub fn strike(&mut self, stroke: Stroke) -> bool {
+        self.sheet = None;
+        self.kept.goal = None;
+        self.writing.strike(stroke)
+    }
+
+    /// Selects something.
+    pub fn select(&mut self, span: Span) {
+        self.kept.goal = None;
+        if span != self.writing.span() {
+            self.writing.select(span);
+        }
+    }
+
+    /// The caret comes in from another field.
+    pub fn arrive(&mut self, arrival: Arrival) {
+        let point = self.sheet().edge(arrival.from_below, arrival.x);
+        self.select(Span::caret(point));
+        self.kept.goal = Some(arrival.x);
+    }
+
+    /// One event. Gives where the focus goes, where it leaves.
+    pub fn event(&mut self, event: &Event) -> Option<Leave> {
+        match event {
+            Event::Text(text) if text != "\n" && text != "\r" => drop(self.strike(Stroke::Text(text.clone()))),
+            Event::Paste(text) => {
+                let pasted = clip::pasted(self.ui.ctx(), text);
+                self.strike(Stroke::Paste(pasted));
+            }
+            Event::Copy => self.copy(),
+            Event::Cut => {
+                if !self.writing.span().is_empty() {
+                    self.copy();
+                    self.strike(Stroke::Cut);
+                }
+            }
+            Event::Ime(event) => self.compose(event),
+            Event::Key { key, pressed: true, modifiers, .. } => return self.key(event, *key, *modifiers),
+            _ => {}
+        }
+        None
+    }
+
+    fn copy(&self) {
+        let (prose, span) = (self.writing.prose(), self.writing.span());
+        if !span.is_empty() {
+            let markers = self.state.list_markers(self.at, prose);
+            clip::copy(self.ui.ctx(), prose, span, &markers, self.words);
+        }
+    }
+
+    fn compose(&mut self, event: &ImeEvent) {
+        self.sheet = None;
+        match event {
+            ImeEvent::Preedit { text, active_range_chars } if !text.is_empty() && text != "\n" && text != "\r" => {
+                if !self.writing.span().is_empty() {
+                    self.strike(Stroke::Delete(Reach::Character));
+                }
+                self.kept.composed = Some((text.clone(), active_range_chars.clone()));
+            }
+            ImeEvent::Commit(text) => {
+                self.kept.composed = None;
+                if !text.is_empty() && text != "\n" && text != "\r" {
+                    self.strike(Stroke::Text(text.clone()));
+                }
+            }
+            ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
+                let head = self.writing.span().head;
+                let text = self.writing.prose().get(head.paragraph).map(prose::flat).unwrap_or_default();
+                let (before, behind) = text.split_at(head.at.min(text.len()));
+                let from = before.char_indices().rev().take(*before_chars).last().map_or(before.len(), |(at, _)| at);
+                let to = behind.char_indices().nth(*after_chars).map_or(behind.len(), |(at, _)| at);
+                let at = |at| Point::new(head.paragraph, at);
+                self.writing.select(Span { anchor: at(from), head: at(head.at + to) });
+                self.strike(Stroke::Delete(Reach::Character));
+            }
+            _ => self.kept.composed = None,
+        }
+    }
+
+    fn key(&mut self, event: &Event, key: Key, held: Modifiers) -> Option<Leave> {
+        if let Some(stroke) = keys::text_action(event).and_then(|action| action.stroke()) {
+            self.strike(stroke);
+            return None;
+        }
+        let mac = self.ui.ctx().os().is_mac();
+        let by_word = if mac { held.alt } else { held.ctrl };
+        let to_end = if mac { held.mac_cmd } else { held.ctrl };
+        let reach = match (by_word, mac && held.mac_cmd) {
+            (_, true) => Reach::Paragraph,
+            (true, _) => Reach::Word,
+            _ => Reach::Character,
+        };
+        match key {
+            Key::Enter if held.shift => drop(self.strike(Stroke::LineBreak)),
+            Key::Enter if !held.command => drop(self.strike(Stroke::Enter)),
+            Key::Backspace => drop(self.strike(Stroke::Backspace(reach))),
+            Key::Delete => drop(self.strike(Stroke::Delete(reach))),
+            Key::Tab if held.shift => return (!self.strike(Stroke::Outdent)).then_some(Leave::Previous),
+            Key::Tab if !held.command => return self.tab(),
+            Key::A if held.command => {
+                let all = prose::all(self.writing.prose());
+                self.select(all);
+            }
+            Key::ArrowLeft => self.sideways(held, by_word, mac && held.mac_cmd, false),
+            Key::ArrowRight => self.sideways(held, by_word, mac && held.mac_cmd, true),
+            Key::ArrowUp | Key::ArrowDown => return self.vertical(held, key == Key::ArrowDown, to_end),
+            Key::PageUp | Key::PageDown if !held.command => self.page(held, key == Key::PageDown),
+            Key::Home | Key::End => self.edge(held, key == Key::End, to_end),
+            _ => {}
+        }
+        None
+    }
+
+    /// Tab: to the next slot, or deeper into the list, or on.
+    fn tab(&mut self) -> Option<Leave> {
+        let from = self.writing.span().end();
+        let slot = prose::next_mark(self.writing.prose(), from, |mark| matches!(mark, Inline::Slot(_)));
+        if let Some(slot) = slot {
+            self.select(slot);
+            return None;
+        }
+        (!self.strike(Stroke::Indent)).then_some(Leave::Next)
+    }
+
+    /// Puts the head somewhere; the anchor stays where Shift is held.
+    fn go(&mut self, held: Modifiers, head: Point) {
+        let anchor = if held.shift { self.writing.span().anchor } else { head };
+        self.select(Span { anchor, head });
+    }
+
+    fn sideways(&mut self, held: Modifiers, by_word: bool, to_edge: bool, right: bool) {
+        let span = self.writing.span();
+        let text = self.writing.prose();
+        let head = match (to_edge, by_word, right) {
+            (true, _, right) => return self.edge(held, right, false),
+            (_, true, true) => prose::word_right(text, span.head),
+            (_, true, false) => prose::word_left(text, span.head),
+            _ if !held.shift && !span.is_empty() => {
+                if right {
+                    span.end()
+                } else {
+                    span.start()
+                }
+            }
+            (_, _, true) => prose::right(text, span.head),
+            (_, _, false) => prose::left(text, span.head),
+        };
+        self.go(held, head);
+    }
+
+    fn vertical(&mut self, held: Modifiers, down: bool, by_paragraph: bool) -> Option<Leave> {
+        let head = self.writing.span().head;
+        if by_paragraph {
+            let prose = self.writing.prose();
+            let to = match (down, head.at) {
+                (true, _) if head.paragraph + 1 < prose.len() => Point::new(head.paragraph + 1, 0),
+                (true, _) => prose::end(prose),
+                (false, 0) => Point::new(head.paragraph.saturating_sub(1), 0),
+                (false, _) => Point::new(head.paragraph, 0),
+            };
+            self.go(held, to);
+            return None;
+        }
+        let goal = self.kept.goal;
+        let sheet = self.sheet();
+        let x = goal.unwrap_or_else(|| sheet.caret(head).center().x);
+        let to = if down { sheet.below(head, x) } else { sheet.above(head, x) };
+        match to {
+            Some(to) => {
+                self.go(held, to);
+                self.kept.goal = Some(x);
+                None
+            }
+            None if !held.shift => Some(if down { Leave::Below(x) } else { Leave::Above(x) }),
+            None => {
+                let to = if down { prose::end(self.writing.prose()) } else { prose::start() };
+                self.go(held, to);
+                None
+            }
+        }
+    }
+
+    /// Where there is no other field above or below: to the start or the end of this one.
+    pub fn stay(&mut self, leave: Leave) {
+        match leave {
+            Leave::Above(_) => self.select(Span::caret(prose::start())),
+            Leave::Below(_) => {
+                let end = prose::end(self.writing.prose());
+                self.select(Span::caret(end));
+            }
+            Leave::Next | Leave::Previous => {}
+        }
+    }
+
+    fn page(&mut self, held: Modifiers, down: bool) {
+        let rows = (self.ui.clip_rect().height() / LINE).floor() - 2.0;
+        let head = self.writing.span().head;
+        let goal = self.kept.goal;
+        let sheet = self.sheet();
+        let x = goal.unwrap_or_else(|| sheet.caret(head).center().x);
+        let mut to = head;
+        for _ in 0..rows.max(1.0) as usize {
+            match if down { sheet.below(to, x) } else { sheet.above(to, x) } {
+                Some(next) => to = next,
+                None => break,
+            }
+        }
+        self.go(held, to);
+        self.kept.goal = Some(x);
+    }
+
+    fn edge(&mut self, held: Modifiers, end: bool, of_all: bool) {
+        let head = self.writing.span().head;
+        let to = match (of_all, end) {
+            (true, true) => prose::end(self.writing.prose()),
+            (true, false) => prose::start(),
+            (false, true) => self.sheet().line_end(head),
+            (false, false) => self.sheet().line_start(head),
+        };
+        self.go(held, to);
+    }
+}

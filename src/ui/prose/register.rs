@@ -1,0 +1,154 @@
+//! The fields of prose that are in the window, in reading order, so that arrow keys go on from one to the next.
+
+use crate::{app::prose::Stroke, model::ProseAt};
+use egui::{Context, Event, Id};
+
+/// The identity of the field for a piece of prose.
+pub fn editor_id(at: ProseAt) -> Id {
+    Id::unique(("prose", at))
+}
+
+/// The fields that were drawn in this frame and in the one before.
+#[derive(Clone, Default)]
+struct Register {
+    frame: u64,
+    now: Vec<ProseAt>,
+    before: Vec<ProseAt>,
+}
+
+/// From which side the caret comes into a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrival {
+    /// The field.
+    pub at: ProseAt,
+    /// Whether it comes from below.
+    pub from_below: bool,
+    /// How far from the left.
+    pub x: f32,
+    /// The frame in which it left the other field: keys of that frame are not for this one.
+    pub frame: u64,
+}
+
+fn place() -> Id {
+    Id::unique("fields of prose")
+}
+
+/// Notes that a field is drawn.
+pub fn note(ctx: &Context, at: ProseAt) {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| {
+        let register = data.get_temp_mut_or_default::<Register>(place());
+        if register.frame != frame {
+            register.before = std::mem::take(&mut register.now);
+            register.frame = frame;
+        }
+        if !register.now.contains(&at) {
+            register.now.push(at);
+        }
+    });
+}
+
+/// The field before or behind another one in reading order.
+pub fn neighbour(ctx: &Context, at: ProseAt, step: isize) -> Option<ProseAt> {
+    let register = ctx.data(|data| data.get_temp::<Register>(place()))?;
+    let known = if register.before.contains(&at) { &register.before } else { &register.now };
+    let here = known.iter().position(|known| *known == at)?;
+    known.get(here.checked_add_signed(step)?).copied()
+}
+
+/// Whether a field of prose has the focus.
+pub fn is_typing(ctx: &Context) -> bool {
+    let Some(focused) = ctx.memory(|memory| memory.focused()) else { return false };
+    let register = ctx.data(|data| data.get_temp::<Register>(place())).unwrap_or_default();
+    register.now.iter().chain(&register.before).any(|at| editor_id(*at) == focused)
+}
+
+/// Sends the caret into a field.
+pub fn arrive(ctx: &Context, arrival: Arrival) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique("arrival in prose"), arrival));
+    ctx.memory_mut(|memory| memory.request_focus(editor_id(arrival.at)));
+    ctx.request_repaint();
+}
+
+/// The caret that arrives in a field, once its frame has come.
+pub fn arrived(ctx: &Context, at: ProseAt) -> Option<Arrival> {
+    let id = Id::unique("arrival in prose");
+    let arrival = ctx.data(|data| data.get_temp::<Arrival>(id)).filter(|arrival| arrival.at == at)?;
+    if arrival.frame < ctx.cumulative_frame_nr() {
+        ctx.data_mut(|data| data.remove::<Arrival>(id));
+    }
+    Some(arrival)
+}
+
+/// Has the field for a piece of prose do something, as a command of a menu asks.
+pub fn ask(ctx: &Context, at: ProseAt, stroke: Stroke) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Vec<(ProseAt, Stroke)>>(asked_place()).push((at, stroke)));
+    ctx.memory_mut(|memory| memory.request_focus(editor_id(at)));
+    ctx.request_repaint();
+}
+
+/// What a field was asked to do.
+pub fn asked(ctx: &Context, at: ProseAt) -> Vec<Stroke> {
+    ctx.data_mut(|data| {
+        let all = data.get_temp_mut_or_default::<Vec<(ProseAt, Stroke)>>(asked_place());
+        let (mine, others): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(|(of, _)| *of == at);
+        *all = others;
+        mine.into_iter().map(|(_, stroke)| stroke).collect()
+    })
+}
+
+fn asked_place() -> Id {
+    Id::unique("asked of prose")
+}
+
+/// What is kept back so that keys pressed in one go keep their order: it is for what has the focus once that has moved.
+#[derive(Clone, Default)]
+struct Later {
+    events: Vec<Event>,
+    /// In how many frames it is handed out.
+    frames: u8,
+}
+
+fn later() -> Id {
+    Id::unique("keys for later")
+}
+
+/// Keeps keys back until what the one before them did is seen.
+pub fn defer(ctx: &Context, events: Vec<Event>) {
+    if events.is_empty() {
+        return;
+    }
+    ctx.data_mut(|data| {
+        let later = data.get_temp_mut_or_default::<Later>(later());
+        later.events.extend(events);
+        later.frames = 2;
+    });
+    ctx.request_repaint();
+}
+
+/// At the start of a frame: hands out what was kept back, before what was pressed since.
+pub fn release(ctx: &Context) {
+    let Some(mut kept) = ctx.data(|data| data.get_temp::<Later>(later())).filter(|kept| !kept.events.is_empty()) else {
+        return;
+    };
+    kept.frames = kept.frames.saturating_sub(1);
+    let waits = kept.frames > 0;
+    ctx.input_mut(|input| {
+        let new = std::mem::take(&mut input.events);
+        let (keys, others): (Vec<_>, Vec<_>) = new.into_iter().partition(is_typed);
+        kept.events.extend(keys);
+        input.events = others;
+        if !waits {
+            input.events.append(&mut kept.events);
+        }
+    });
+    if waits {
+        ctx.request_repaint();
+    }
+    ctx.data_mut(|data| data.insert_temp(later(), kept));
+}
+
+/// Whether an event comes from the keyboard, and so keeps its place among the others.
+pub fn is_typed(event: &Event) -> bool {
+    matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
+}
