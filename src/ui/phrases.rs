@@ -93,13 +93,19 @@ impl Phrases {
         let up = ui.input(|input| input.key_pressed(Key::ArrowUp));
         let down = ui.input(|input| input.key_pressed(Key::ArrowDown));
         let hint = "Letters, or a word of the phrase";
+        let before = self.search.clone();
         let field = widgets::field_with_hint(ui, "Look for", &mut self.search, hint, Width::Points(LIST));
+        if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            self.to_fields = true;
+        }
         if first_frame && !self.to_fields {
             field.request_focus();
         }
         let wanted = folded(&self.search);
-        let found: Vec<&BankEntry> = entries.iter().filter(|entry| fits(entry, &wanted)).collect();
-        if !self.begun
+        let mut found: Vec<&BankEntry> = entries.iter().filter(|entry| fits(entry, &wanted)).collect();
+        found.sort_by_key(|entry| !entry.phrase.trigger.starts_with(&wanted));
+        let looked = self.search != before && !self.is_changed();
+        if (looked || !self.begun)
             && let Some(entry) = found.first()
         {
             self.choose(entry);
