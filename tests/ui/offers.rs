@@ -308,3 +308,53 @@ fn somebody_who_is_named_is_added_to_the_attendance_by_one_chord() {
     assert_eq!(paragraph(&window, at), before, "the text stays");
     assert!(matches!(window.state().draft.as_ref().expect("a draft").selection, Selection::Item(_)));
 }
+
+/// Goes into a text, at its end.
+fn into_text(window: &mut Window, at: ProseAt) {
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, "Text").focus();
+    window.settle();
+    let caret = window.state().draft.as_ref().and_then(|draft| draft.caret);
+    assert_eq!(caret.map(|caret| caret.at), Some(at));
+}
+
+fn tab() -> Event {
+    Event::Key { key: Key::Tab, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
+#[test]
+fn tab_takes_the_name_or_the_phrase_that_is_offered_and_then_goes_to_its_slot() {
+    let mut window = Window::open();
+    let at = with_text(&mut window, "");
+    into_text(&mut window, at);
+    let people = window.state().draft.as_ref().expect("a draft").session.minutes().attendance.clone();
+    let person = people.people().find(|person| person.is_present() && !person.title.is_empty()).expect("somebody");
+    let letters: String = person.surname.chars().take(2).collect();
+    type_text(&mut window, &letters);
+    assert!(window.harness.query_by_label_contains(&person.short_name()).is_some(), "it is shown");
+    window.harness.event(tab());
+    window.settle();
+    assert!(matches!(&paragraph(&window, at)[..], [Inline::Person(mention)] if mention.person == person.id));
+    // All keys of a burst in one frame.
+    for text in [" s", "aid. ", "c", "bn"] {
+        window.harness.event(Event::Text(text.to_owned()));
+    }
+    window.harness.event(tab());
+    window.harness.event(Event::Text("Head of Parks".to_owned()));
+    window.settle();
+    let text = paragraph(&window, at);
+    let [Inline::Person(_), Inline::Text(run)] = &text[..] else { panic!("{text:?}") };
+    assert_eq!(run.text, " said. The Board considered a briefing note of the Head of Parks", "the slot is typed over");
+}
+
+#[test]
+fn tab_takes_nothing_of_what_was_there_before() {
+    let mut window = Window::open();
+    let people = window.state().people();
+    let surname = people[0].name.rsplit(' ').next().expect("a surname").to_owned();
+    let text = format!("It was {surname}");
+    let at = with_text(&mut window, &text);
+    into_text(&mut window, at);
+    window.harness.event(tab());
+    window.settle();
+    assert_eq!(paragraph(&window, at), [Inline::plain(text)]);
+}

@@ -28,7 +28,7 @@ const TITLES: &[&str] = &[
     "fr",
 ];
 
-/// The words with which sentences begin most often, where two letters of them are nobody's name yet.
+/// The words with which sentences begin most often, where two letters of them are no post yet.
 const BEGINNINGS: &[&str] =
     &["An", "As", "At", "By", "Fo", "He", "If", "In", "Is", "It", "No", "Of", "On", "Or", "So", "Th", "To", "Up", "We"];
 
@@ -69,7 +69,7 @@ pub(super) fn name(before: &str) -> Option<TypedName<'_>> {
     let found = TypedName { word, title, initials, asked: false, length: length(from) };
     let begins_capital = word.starts_with(char::is_uppercase);
     let enough = if title.is_empty() && initials.is_empty() { word.chars().count() >= 2 } else { true };
-    let wanted = !title.is_empty() || (begins_capital && !is_beginning(ahead, word));
+    let wanted = !title.is_empty() || begins_capital;
     (enough && wanted).then_some(found)
 }
 
@@ -163,7 +163,7 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
-/// Whether the word is as likely the beginning of any sentence as that of a name.
+/// Whether the word is as likely the beginning of any sentence as that of a post.
 pub(super) fn is_beginning(ahead: &str, word: &str) -> bool {
     begins_sentence(ahead) && BEGINNINGS.contains(&word)
 }

@@ -9,6 +9,7 @@ mod access;
 mod clip;
 mod editor;
 mod hand;
+mod offering;
 mod paint;
 mod register;
 mod sheet;
