@@ -3,6 +3,7 @@
 
 mod bank;
 mod citations;
+mod keys;
 mod learning;
 mod meeting;
 mod names;
@@ -10,3 +11,4 @@ mod newcomers;
 mod phrases;
 #[path = "../support/ports.rs"]
 mod ports;
+mod typist;
