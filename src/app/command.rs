@@ -1,7 +1,7 @@
 use super::{Action, Caret, Change, Effect, PhraseCommand, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
-    model::{Audience, Citation, Date, Id},
+    model::{Audience, Citation, Date, Id, Prose},
 };
 use std::path::PathBuf;
 
@@ -28,6 +28,25 @@ pub enum Command {
     View(ViewCommand),
     /// A change of the phrase bank.
     Phrase(PhraseCommand),
+    /// Spelling.
+    Spelling(SpellingCommand),
+    /// Puts paragraphs on the clipboard.
+    Copy(Prose),
+}
+
+/// Commands of spelling.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpellingCommand {
+    /// The caret stands in a word that is marked as misspelt, or in none.
+    At(Option<String>),
+    /// Looks for what may have been meant by a word; it will be in [`super::Spelling::suggestions`].
+    Suggest(String),
+    /// The suggestions are no longer wanted.
+    CloseSuggestions,
+    /// Adds a word to the council's own list.
+    Add(String),
+    /// Passes over a word in this draft.
+    Ignore(String),
 }
 
 /// Commands of files.

@@ -17,6 +17,8 @@ pub struct Env {
     pub folders: Folders,
     /// The minutes of other meetings.
     pub drafts: Arc<dyn FiledDrafts>,
+    /// What is copied and pasted.
+    pub clipboard: Box<dyn Clipboard>,
 }
 
 /// The minutes of other meetings that are on file. It is asked off the frame.
@@ -24,6 +26,24 @@ pub trait FiledDrafts: Send + Sync {
     /// The drafts beside one in this folder, the latest meeting first, that one itself among them. Stops early, with what
     /// there is by then or nothing, once `wanted` says so.
     fn in_folder(&self, folder: &Path, wanted: &dyn Fn() -> bool) -> Vec<Arc<FiledDraft>>;
+}
+
+/// The clipboard that programs share.
+pub trait Clipboard: Send {
+    /// What is on it; nothing where it cannot be read.
+    fn get(&mut self) -> Clip;
+
+    /// Puts something on it. Gives whether that could be done.
+    fn set(&mut self, clip: Clip) -> bool;
+}
+
+/// What is on a clipboard, in each form in which it is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clip {
+    /// As HTML.
+    pub html: Option<String>,
+    /// As plain text.
+    pub text: Option<String>,
 }
 
 /// The clock and the zone.

@@ -1,5 +1,5 @@
 use super::{
-    Caret, Dialog, FiledDraft, Focus, Selection, Spot, View,
+    Caret, Dialog, FiledDraft, Focus, Pasted, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -31,6 +31,10 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the window looks.
     pub view: View,
+    /// What is known of the spelling of what is shown.
+    pub spelling: Spelling,
+    /// What is to be pasted in this frame.
+    pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.

@@ -17,6 +17,7 @@ impl Env {
             ids: Box::new(RandomIds::default()),
             folders: system_folders(),
             drafts: Arc::new(FolderDrafts::default()),
+            clipboard: super::clipboard::system(),
         }
     }
 }

@@ -25,11 +25,13 @@ impl App {
     pub fn poll(&mut self) {
         self.state.now = self.env.clock.now();
         self.drop_old_news();
+        self.state.pasted.clear();
         for message in self.tasks.collect() {
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
                 Message::Filed(result) => self.filed_came(result),
+                Message::Spelling(result) => self.spelling_came(result),
             }
         }
     }
@@ -47,6 +49,7 @@ impl App {
                 draft.worded = self.wordings;
             }
         }
+        self.refresh_spelling();
         self.refresh_preview();
     }
 

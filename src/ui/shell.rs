@@ -194,6 +194,7 @@ impl MinutebookWindow {
         match effect {
             Effect::NextPanel => self.next_part(ctx),
             Effect::Strike(at, stroke) => prose::ask(ctx, at, stroke),
+            Effect::CopyText(text) => ctx.copy_text(text),
             Effect::Close => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -3,6 +3,7 @@
 
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
+mod clipboard;
 mod export;
 mod files;
 mod items;
@@ -14,5 +15,6 @@ mod ports;
 mod questions;
 mod random;
 mod record;
+mod spelling;
 mod table;
 mod words;

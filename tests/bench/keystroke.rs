@@ -3,7 +3,7 @@
 //! keystrokes. The pages beside the form are made on a thread of their own, which is not counted.
 
 use minutebook::{
-    app::{App, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids},
+    app::{App, Clock, Command, Env, FileCommand, Folders, Ids},
     compose::{Place, TextOf},
     format,
     model::{Id, Inline, Minutes, PartContent, Prose, ProseAt},
@@ -70,7 +70,7 @@ impl Window {
             clock: Box::new(Steady(std::cell::Cell::new(0))),
             ids: Box::new(Counting(10_000_000)),
             folders: Folders::default(),
-            drafts: std::sync::Arc::new(minutebook::app::FolderDrafts::default()),
+            ..Env::system()
         };
         let mut app = App::new(env);
         app.update(Command::File(FileCommand::Open(path)));

@@ -1,4 +1,4 @@
-use super::{business, caret, change, files, leave, navigate, record, view};
+use super::{business, caret, change, files, leave, navigate, record, spelling, view};
 use crate::{
     app::{
         Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
@@ -44,6 +44,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::ToggleSpelling => app.toggle_spelling(),
+        Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
+        Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),
+        Action::IgnoreWord => spelling::at_caret(app, |app, word| spelling::ignore(app, &word)),
         Action::AddItem => add_item(app),
         Action::AddSubItem => with_item(app, |item, minutes| {
             let at = minutes.item(item).map_or(0, |item| item.items.len());

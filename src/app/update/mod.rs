@@ -18,6 +18,7 @@ mod parts;
 mod phrases;
 mod prose;
 mod record;
+mod spelling;
 mod view;
 
 use super::{App, Command, Pending};
@@ -45,6 +46,8 @@ impl App {
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
             Command::Phrase(command) => phrases::run(self, command),
+            Command::Spelling(command) => spelling::run(self, command),
+            Command::Copy(prose) => self.copy(&prose),
         }
         self.refresh();
     }
@@ -61,6 +64,7 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
+            Command::Spelling(_) | Command::Copy(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;
