@@ -82,6 +82,9 @@ pub enum AttendanceChange {
         /// The person.
         person: Box<Person>,
     },
+    /// Somebody who is named in the text comes into the attendance: into the first group of their class, or a new one. The
+    /// clerk stays where they are.
+    AddNewcomer(Box<Person>),
     /// A person is replaced, by id.
     SetPerson(Box<Person>),
     /// A person is removed.

@@ -1,7 +1,7 @@
 use super::{
     access,
     hand::{Hand, Kept, Leave, Unit},
-    paint,
+    offering, paint,
     register::{self, Arrival},
     sheet::Sheet,
     words::Words,
@@ -74,12 +74,18 @@ pub fn bare_editor(
     if ui.is_enabled() && pointer(ui, &response, &sheet, corner, &mut writing, &mut kept) {
         // What is selected is pointed at: nothing of the text changes.
         kept.composed = None;
+        kept.typing = false;
     }
     if paste_at_pointer(ui, &response, &sheet, corner, &mut writing) {
         sheet = Hand::new(ui, state, at, &words, width, writing.prose(), kept.clone()).into_sheet().0;
         ctx.request_repaint();
     }
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
+    if focused && kept.typing && offered(ui, &response, state, at, &words, &sheet, corner, &mut writing) {
+        sheet = Hand::new(ui, state, at, &words, width, writing.prose(), kept.clone()).into_sheet().0;
+        kept.typing = false;
+        ctx.request_repaint();
+    }
     let changed = !writing.steps().is_empty();
     if changed || writing.span() != before || focused != kept.focused {
         kept.touched = ui.input(|input| input.time);
@@ -233,6 +239,28 @@ fn pointer(
     }
     kept.goal = None;
     true
+}
+
+/// Shows what is offered for what was typed last. Gives whether it was taken with the pointer.
+#[expect(clippy::too_many_arguments, reason = "the field as it is drawn")]
+fn offered(
+    ui: &Ui,
+    response: &Response,
+    state: &State,
+    at: ProseAt,
+    words: &Words<'_>,
+    sheet: &Sheet,
+    corner: egui::Pos2,
+    writing: &mut Writing,
+) -> bool {
+    let offers = offering::at_caret(state, at, writing, words);
+    if offers.is_empty() {
+        return false;
+    }
+    let caret = sheet.caret(writing.span().head).translate(corner.to_vec2());
+    let Some(offer) = offering::show(ui, response.id, caret, offers) else { return false };
+    response.request_focus();
+    writing.strike(offering::taking(offer))
 }
 
 /// A click of the middle button puts in what is selected elsewhere, where the system does so.

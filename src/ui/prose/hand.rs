@@ -1,7 +1,7 @@
 //! What keys do in a field of prose, in the order in which they were pressed.
 
 use super::{
-    clip,
+    clip, offering,
     register::Arrival,
     sheet::{self, LINE, Sheet},
     shown,
@@ -35,6 +35,8 @@ pub struct Kept {
     pub drag: Option<(Unit, Span)>,
     /// Whether it had the focus.
     pub focused: bool,
+    /// Whether the last key typed something, so that something may be offered for it.
+    pub typing: bool,
 }
 
 /// What the pointer selects.
@@ -139,7 +141,10 @@ impl<'a> Hand<'a> {
     /// One event. Gives where the focus goes, where it leaves.
     pub fn event(&mut self, event: &Event) -> Option<Leave> {
         match event {
-            Event::Text(text) if text != "\n" && text != "\r" => drop(self.strike(Stroke::Text(text.clone()))),
+            Event::Text(text) if text != "\n" && text != "\r" => {
+                self.strike(Stroke::Text(text.clone()));
+                self.kept.typing = true;
+            }
             Event::Paste(text) => {
                 let pasted = clip::pasted(self.ui.ctx(), text);
                 self.strike(Stroke::Paste(pasted));
@@ -152,7 +157,12 @@ impl<'a> Hand<'a> {
                 }
             }
             Event::Ime(event) => self.compose(event),
-            Event::Key { key, pressed: true, modifiers, .. } => return self.key(event, *key, *modifiers),
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                let leave = self.key(event, *key, *modifiers);
+                // The letters that a key types come behind it.
+                self.kept.typing &= *key == Key::Backspace;
+                return leave;
+            }
             _ => {}
         }
         None
@@ -229,8 +239,13 @@ impl<'a> Hand<'a> {
         None
     }
 
-    /// Tab: to the next slot, or deeper into the list, or on.
+    /// Tab: takes what is offered, or goes to the next slot, or deeper into the list, or on.
     fn tab(&mut self) -> Option<Leave> {
+        let offered = || offering::at_caret(self.state, self.at, &self.writing, self.words).into_iter().next();
+        if let Some(offer) = self.kept.typing.then(offered).flatten() {
+            self.strike(offering::taking(offer));
+            return None;
+        }
         let from = self.writing.span().end();
         let slot = prose::next_mark(self.writing.prose(), from, |mark| matches!(mark, Inline::Slot(_)));
         if let Some(slot) = slot {

@@ -10,6 +10,7 @@ mod clip;
 mod editor;
 mod hand;
 mod keys;
+mod offering;
 mod paint;
 mod register;
 mod sheet;
