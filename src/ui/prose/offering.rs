@@ -4,7 +4,7 @@ use super::words::Words;
 use crate::{
     app::{
         State,
-        offers::Offer,
+        offers::{Offer, OfferKind},
         prose::{self, Stroke, Writing},
     },
     model::{Inline, ProseAt},
@@ -16,7 +16,7 @@ use crate::{
 use egui::{Area, Frame, Id, Margin, Order, Rect, Ui, vec2};
 
 /// How wide the list is, in points.
-const WIDTH: f32 = 420.0;
+const WIDTH: f32 = 480.0;
 
 /// What can be taken at the caret; nothing where something is selected.
 pub fn at_caret(state: &State, at: ProseAt, writing: &Writing, words: &Words<'_>) -> Vec<Offer> {
@@ -48,7 +48,12 @@ pub fn show(ui: &Ui, id: Id, caret: Rect, offers: Vec<Offer>) -> Option<Offer> {
             ui.spacing_mut().item_spacing.y = 0.0;
             let clicked = offers.iter().enumerate().filter_map(|(at, offer)| {
                 let lead = if at == 0 { "Tab" } else { "" };
-                let row = FoundRow { lead, lead_width: space::SIX, text: &offer.label, detail: &offer.hint };
+                // Of a phrase one wants to see what it says, not what it is called.
+                let (text, detail) = match offer.kind {
+                    OfferKind::Phrase => (&offer.hint, ""),
+                    OfferKind::Person | OfferKind::Title | OfferKind::Citation => (&offer.label, offer.hint.as_str()),
+                };
+                let row = FoundRow { lead, lead_width: space::SIX, text, detail };
                 found_row(ui, row, at == 0).clicked().then_some(at)
             });
             clicked.last()
