@@ -1,3 +1,4 @@
+use super::{Block, Caret};
 use crate::edit::prose::Step;
 use crate::model::{
     Action, Adjournment, Chairing, Closing, Correction, Declaration, Group, GroupLayout, House, Id, Item, Meeting,
@@ -50,6 +51,13 @@ pub enum Change {
         at: ProseAt,
         /// The paragraphs that changed.
         step: Box<Step>,
+    },
+    /// Text with tables in it is pasted: in the text of an item, each table becomes a part of its own.
+    PasteBlocks {
+        /// Where, and what it takes the place of.
+        caret: Caret,
+        /// What.
+        blocks: Vec<Block>,
     },
     /// The end of the minutes.
     Closing(Box<Closing>),

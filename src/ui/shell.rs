@@ -296,6 +296,19 @@ impl MinutebookWindow {
         }
     }
 
+    /// Looks at what is to be pasted into text, which may be more than the words that the window is given.
+    fn prepare_pastes(&mut self, ctx: &Context) {
+        if !prose::is_typing(ctx) {
+            return;
+        }
+        let pasted = |event: &egui::Event| match event {
+            egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        };
+        let texts: Vec<String> = ctx.input(|input| input.events.iter().filter_map(pasted).collect());
+        texts.iter().for_each(|text| self.app.prepare_paste(text));
+    }
+
     fn show_theme(&mut self, ctx: &Context) {
         let theme = self.app.state().view.theme;
         if theme != self.theme {
@@ -373,6 +386,7 @@ impl eframe::App for MinutebookWindow {
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
         prose::release(ui.ctx());
+        self.prepare_pastes(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
         if close_asked {

@@ -1,5 +1,5 @@
 use crate::{
-    app::State,
+    app::{State, item_of_prose},
     model::{Id, Item, Minutes, ParagraphKind, PartContent, ProseAt},
     template::HouseStyle,
 };
@@ -34,36 +34,11 @@ impl<'a> Context<'a> {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
-            item: item_of(minutes, at),
+            item: item_of_prose(minutes, at),
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
             now: state.now,
         })
     }
-}
-
-/// The item whose text a piece of prose is part of; none outside of the business.
-pub fn item_of(minutes: &Minutes, at: ProseAt) -> Option<&Item> {
-    match at {
-        ProseAt::Part(id)
-        | ProseAt::Answer(id)
-        | ProseAt::Grounds(id)
-        | ProseAt::Substantive(id)
-        | ProseAt::Reasons(id)
-        | ProseAt::Options(id)
-        | ProseAt::Cell { part: id, .. } => minutes.part(id).map(|(item, _)| item),
-        ProseAt::Amendment(id) => {
-            minutes.items().into_iter().map(|visit| visit.item).find(|item| holds_amendment(item, id))
-        }
-        ProseAt::PublicVersion(id) => minutes.item(id),
-        ProseAt::Declaration(_) | ProseAt::Dispensations | ProseAt::PreviousMinutes | ProseAt::ClosingRemarks => None,
-    }
-}
-
-fn holds_amendment(item: &Item, id: Id) -> bool {
-    item.parts.iter().any(|part| match &part.content {
-        PartContent::Motion(motion) => motion.amendments.iter().any(|amendment| amendment.id == id),
-        _ => false,
-    })
 }
 
 /// Whether the house puts words before a paragraph.

@@ -13,7 +13,7 @@ mod titles;
 mod typed;
 
 pub use citations::target as cited_by_number;
-pub use context::{Context, item_of};
+pub use context::Context;
 pub use expand::expand;
 pub use learn::learn;
 pub use offer::{Offer, OfferKind};

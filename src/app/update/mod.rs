@@ -19,6 +19,7 @@ mod navigate;
 mod notes;
 mod open;
 mod parts;
+mod pasting;
 mod phrases;
 mod prose;
 mod rearrange;

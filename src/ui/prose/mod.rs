@@ -6,7 +6,6 @@
 //! that did not change is not set again.
 
 mod access;
-mod clip;
 mod editor;
 mod hand;
 mod keys;

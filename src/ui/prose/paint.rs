@@ -14,6 +14,7 @@ use egui::{
     Color32, CornerRadius, IMEPurpose, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, output::IMEOutput, pos2,
     text_selection::visuals::paint_text_cursor, vec2,
 };
+use std::ops::Range;
 
 /// What is painted beside the text.
 pub struct Look<'a> {
@@ -22,6 +23,8 @@ pub struct Look<'a> {
     pub kept: &'a Kept,
     pub id: Id,
     pub rect: Rect,
+    /// Where words of a paragraph are misspelt, in bytes of its flat text.
+    pub misspelt: &'a dyn Fn(usize) -> Vec<Range<usize>>,
 }
 
 /// Paints a sheet with its corner at a place.
@@ -32,11 +35,11 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
     let palette = theme::palette(ui);
     let painter = ui.painter_at(ui.clip_rect().intersect(look.rect.expand(space::ONE)));
     let seen = ui.clip_rect().translate(-corner.to_vec2()).y_range();
-    let visible = |line: &&Line| {
+    let visible = |line: &Line| {
         let bottom = line.at.y + line.galley.size().y;
         line.at.y <= seen.max && bottom >= seen.min
     };
-    for line in sheet.lines.iter().filter(visible) {
+    for line in sheet.lines.iter().filter(|line| visible(line)) {
         grounds(&painter, line, corner, palette);
     }
     if look.focused && !look.span.is_empty() {
@@ -45,8 +48,11 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
             painter.rect_filled(rect.translate(corner.to_vec2()), CornerRadius::same(2), colour);
         }
     }
-    for line in sheet.lines.iter().filter(visible) {
+    for (number, line) in sheet.lines.iter().enumerate().filter(|(_, line)| visible(line)) {
         words(&painter, line, corner, palette);
+        for range in (look.misspelt)(number) {
+            squiggle(&painter, line, line.shown.range(range), corner, palette.problem);
+        }
     }
     if look.focused {
         caret(ui, &painter, sheet, corner, look);
@@ -98,7 +104,7 @@ fn words(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
 }
 
 /// A wavy line under a part of what is read, from the corner of the sheet.
-pub fn squiggle(painter: &Painter, line: &Line, shown: std::ops::Range<usize>, corner: Pos2, colour: Color32) {
+fn squiggle(painter: &Painter, line: &Line, shown: Range<usize>, corner: Pos2, colour: Color32) {
     for rect in line.rects(shown) {
         let y = corner.y + rect.bottom() - 4.0;
         let (from, to) = (corner.x + rect.left(), corner.x + rect.right());
