@@ -293,6 +293,12 @@ impl MinutebookWindow {
             if state.view.preview {
                 pages(ui, state, preview, draft, commands);
             }
+            if let Some(item) = super::forms::item_with_strip(state) {
+                let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(40, 10));
+                Panel::bottom("notes").resizable(false).frame(strip).show_separator_line(false).show(ui, |ui| {
+                    super::forms::strip(ui, state, item, commands);
+                });
+            }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, commands);
             });

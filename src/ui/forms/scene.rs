@@ -24,7 +24,6 @@ enum Wanted {
     First,
     Node(Id),
     Prose(ProseAt),
-    Notes(Id),
     Vote(Id),
     Outcome(Id),
 }
@@ -108,15 +107,6 @@ impl<'a> Scene<'a> {
     /// Gives this the focus where the outcome of a part is to have it.
     pub fn outcome(&self, part: Id, response: &Response) {
         self.take(Wanted::Outcome(part), response);
-    }
-
-    /// Whether the rough notes of an item are to have the focus: whoever asks, and is told so, takes it.
-    pub fn takes_notes(&self, item: Id) -> bool {
-        let wanted = self.wanted.get() == Some(Wanted::Notes(item));
-        if wanted {
-            self.wanted.set(None);
-        }
-        wanted
     }
 
     /// Whether something of the form, wherever it is, is to have the focus.
@@ -205,7 +195,8 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         None => Some(Wanted::First),
         Some(Focus::Node(id)) => Some(Wanted::Node(id)),
         Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
-        Some(Focus::Notes(id)) => Some(Wanted::Notes(id)),
+        // The strip of notes takes it.
+        Some(Focus::Notes(_)) => None,
         Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
         Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
     }
