@@ -8,4 +8,4 @@ mod sub_items;
 pub(super) use head::item;
 pub(super) use section::section;
 
-pub(in crate::ui) use notes::{item_with_strip, strip};
+pub(in crate::ui) use notes::{height_of_strip, item_with_strip, strip};

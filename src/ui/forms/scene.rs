@@ -117,7 +117,10 @@ impl<'a> Scene<'a> {
     fn take(&self, wanted: Wanted, response: &Response) {
         if self.wanted.get() == Some(wanted) && response.enabled() {
             response.request_focus();
-            response.scroll_to_me(None);
+            // Prose follows its caret by itself.
+            if !matches!(wanted, Wanted::Prose(_)) {
+                response.scroll_to_me(None);
+            }
             self.wanted.set(None);
         }
     }

@@ -8,8 +8,12 @@ use egui::{Key, Response, ScrollArea, Ui};
 /// The line for the next note.
 const NEW: &str = "New note";
 
-/// The most of the window's height that notes take before they scroll, in points.
-const HIGHEST: f32 = 160.0;
+/// The most lines that are seen before they scroll.
+const MOST_LINES: usize = 4;
+
+/// The height of a line, and of what is around the lines, in points.
+const LINE: f32 = 41.0;
+const AROUND: f32 = 52.0;
 
 /// The item whose notes stand below the form: one that has notes, or for which they were opened.
 pub(in crate::ui) fn item_with_strip(state: &State) -> Option<&Item> {
@@ -17,6 +21,11 @@ pub(in crate::ui) fn item_with_strip(state: &State) -> Option<&Item> {
     let Selection::Item(id) = draft.selection else { return None };
     let item = draft.session.minutes().item(id)?;
     (!item.notes.is_empty() || state.view.open_notes.contains(&id)).then_some(item)
+}
+
+/// How high the strip is, in points.
+pub(in crate::ui) fn height_of_strip(item: &Item) -> f32 {
+    (item.notes.len() + 1).min(MOST_LINES) as f32 * LINE + AROUND
 }
 
 /// The rough notes of an item: one to a line, for whoever types while people speak.
@@ -29,7 +38,7 @@ pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut 
                 caption(ui, "Rough notes");
                 hint(ui, "Never on a page. Escape goes back to the text, Shift+F2 moves a note into the minute.");
             });
-            let area = ScrollArea::vertical().max_height(HIGHEST).stick_to_bottom(true).auto_shrink([false, true]);
+            let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
             area.show(ui, |ui| lines(ui, state, &mut item, out));
             if item.notes != stored.notes {
                 out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(item)))));
