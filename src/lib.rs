@@ -13,12 +13,14 @@ pub mod preview;
 
 pub mod edit;
 pub mod format;
+pub mod intake;
 pub mod layout;
 pub mod pdf;
 
 pub mod store;
 pub mod template;
 
+pub mod check;
 pub mod compose;
 
 pub mod app;

@@ -42,6 +42,14 @@ pub enum Action {
     RomanList,
     /// A quotation that is set off.
     Quotation,
+    /// Marks misspelt words, or none.
+    ToggleSpelling,
+    /// Suggests other words for the one at the caret.
+    SuggestSpelling,
+    /// Adds the word at the caret to the council's own list.
+    AddWord,
+    /// Passes over the word at the caret in this draft.
+    IgnoreWord,
     /// A new item behind the one that is selected.
     AddItem,
     /// A new sub-item of the one that is selected.
@@ -130,6 +138,8 @@ pub enum Action {
     NewRevision,
     /// Takes the focus to the next part of the window: outline, form, pages.
     NextPanel,
+    /// Finds a command or an item by a few letters.
+    Palette,
     /// Shows all shortcuts.
     Shortcuts,
     /// Says what the program is.

@@ -1,5 +1,5 @@
 use super::tasks::Tasks;
-use super::{About, Draft, Effect, Env, Focus, Pending, Selection, State, Toast, ToastKind};
+use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
 
@@ -25,6 +25,10 @@ pub struct App {
     pub(super) wordings: u64,
     /// Whether the command that is being carried out is one of the command table: those begin where the caret is.
     pub(super) from_table: bool,
+    /// What spelling is checked with.
+    pub(super) lexicon: Lexicon,
+    /// What was copied last.
+    pub(super) copied: Option<Copied>,
     last_toast: u64,
 }
 
@@ -43,6 +47,8 @@ impl App {
             worded: None,
             wordings: 0,
             from_table: false,
+            lexicon: Lexicon::default(),
+            copied: None,
             last_toast: 0,
         }
     }

@@ -39,6 +39,17 @@ pub(super) fn with_caret(state: &State) -> Available {
     if there { Ok(()) } else { Err("Put the caret into a text first.") }
 }
 
+/// A word at the caret that is marked as misspelt.
+pub(super) fn misspelt_word(state: &State) -> Available {
+    draft(state)?;
+    state.spelling.at.as_ref().map(|_| ()).ok_or("Put the caret into a marked word first.")
+}
+
+pub(super) fn misspelt_word_of_draft(state: &State) -> Available {
+    open_draft(state)?;
+    misspelt_word(state)
+}
+
 pub(super) fn add_item(state: &State) -> Available {
     open_draft(state).map(|_| ())
 }

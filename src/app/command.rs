@@ -1,7 +1,7 @@
-use super::{Action, Caret, Change, Effect, RoomEntry, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
-    model::{Audience, Date, Id},
+    model::{Audience, Date, Id, Prose},
 };
 use std::path::PathBuf;
 
@@ -26,6 +26,25 @@ pub enum Command {
     DismissToast(u64),
     /// How the window looks and what it shows.
     View(ViewCommand),
+    /// Spelling.
+    Spelling(SpellingCommand),
+    /// Puts paragraphs on the clipboard.
+    Copy(Prose),
+}
+
+/// Commands of spelling.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpellingCommand {
+    /// The caret stands in a word that is marked as misspelt, or in none.
+    At(Option<String>),
+    /// Looks for what may have been meant by a word; it will be in [`super::Spelling::suggestions`].
+    Suggest(String),
+    /// The suggestions are no longer wanted.
+    CloseSuggestions,
+    /// Adds a word to the council's own list.
+    Add(String),
+    /// Passes over a word in this draft.
+    Ignore(String),
 }
 
 /// Commands of files.
@@ -85,6 +104,8 @@ pub enum Answer {
     Room(RoomEntry),
     /// A short note.
     Note(String),
+    /// What was chosen in the palette.
+    Chosen(Found),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

@@ -43,6 +43,8 @@ pub enum Dialog {
     },
     /// What is to be done at the place of the caret later.
     ComeBack,
+    /// Which command or item is meant by a few letters.
+    Palette,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

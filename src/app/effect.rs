@@ -28,6 +28,8 @@ pub enum Effect {
     NextPanel,
     /// Have the text that is being typed do what a key would: the window knows what is to be typed next.
     Strike(ProseAt, Stroke),
+    /// Put text on the clipboard: the one of the window, where the shared one cannot be reached.
+    CopyText(String),
     /// Close the window.
     Close,
     /// Draw again: something came back from work off the frame.

@@ -11,6 +11,26 @@ pub struct Env {
     pub ids: Box<dyn Ids>,
     /// Where files lie.
     pub folders: Folders,
+    /// What is copied and pasted.
+    pub clipboard: Box<dyn Clipboard>,
+}
+
+/// The clipboard that programs share.
+pub trait Clipboard: Send {
+    /// What is on it; nothing where it cannot be read.
+    fn get(&mut self) -> Clip;
+
+    /// Puts something on it. Gives whether that could be done.
+    fn set(&mut self, clip: Clip) -> bool;
+}
+
+/// What is on a clipboard, in each form in which it is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clip {
+    /// As HTML.
+    pub html: Option<String>,
+    /// As plain text.
+    pub text: Option<String>,
 }
 
 /// The clock and the zone.

@@ -1,5 +1,5 @@
 use super::{
-    Caret, Dialog, Focus, Moves, Selection, Spot, View,
+    Action, Caret, Dialog, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -30,10 +30,16 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the window looks.
     pub view: View,
+    /// What is known of the spelling of what is shown.
+    pub spelling: Spelling,
+    /// What is to be pasted in this frame.
+    pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.
     pub problems: Vec<Problem>,
+    /// The commands that were chosen in the palette, the last one first.
+    pub chosen: Vec<Action>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
 }

@@ -15,6 +15,7 @@ impl Env {
             clock: Box::new(SystemClock { start: Instant::now() }),
             ids: Box::new(RandomIds::default()),
             folders: system_folders(),
+            clipboard: super::clipboard::system(),
         }
     }
 }

@@ -6,6 +6,8 @@ use std::{collections::HashSet, ops::Range};
 pub struct View {
     /// Whether the pages are shown.
     pub preview: bool,
+    /// Whether words that may be misspelt are marked.
+    pub spelling: bool,
     /// The width of their panel, in points.
     pub preview_width: f32,
     /// How large they are: 1 is as wide as their panel.
@@ -28,6 +30,7 @@ impl Default for View {
     fn default() -> Self {
         View {
             preview: true,
+            spelling: true,
             preview_width: 520.0,
             zoom: 1.0,
             window: None,

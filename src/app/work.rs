@@ -24,10 +24,12 @@ impl App {
     /// Takes in what came back from work off the frame. The window calls it at the start of each frame.
     pub fn poll(&mut self) {
         self.drop_old_news();
+        self.state.pasted.clear();
         for message in self.tasks.collect() {
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
+                Message::Spelling(result) => self.spelling_came(result),
             }
         }
     }
@@ -45,6 +47,7 @@ impl App {
                 draft.worded = self.wordings;
             }
         }
+        self.refresh_spelling();
         self.refresh_preview();
     }
 

@@ -1,10 +1,11 @@
 //! What the house says by itself, for whoever shows it beside a form: the same words that stand on the page.
 
 use super::context::Context;
-use super::span::{Spans, text_of};
+use super::prose::spans;
+use super::span::{Span, Spans, text_of};
 use super::wording::{fill, said};
 use super::{calendar, numbering, previous};
-use crate::model::{Audience, Id, Minutes};
+use crate::model::{Audience, Id, Inline, Minutes, Paragraph, Prose, Run};
 use crate::template::HouseStyle;
 use std::collections::HashMap;
 
@@ -52,4 +53,19 @@ pub fn house_words(minutes: &Minutes, style: &HouseStyle) -> HouseWords {
         public_section: text(said(&style.wording.items.public_section)),
         private_section: text(said(&style.wording.items.private_section)),
     }
+}
+
+/// Paragraphs of an item with their marks written out as the page has them: citations, people, slots. What is only for the
+/// clerk is left out.
+pub fn written(minutes: &Minutes, style: &HouseStyle, item: Option<Id>, prose: &[Paragraph]) -> Prose {
+    let context = &Context::new(minutes, style, Audience::Members);
+    let order = item.and_then(|item| context.known(item)).map_or(0, |known| known.order);
+    let paragraphs = prose.iter().map(|paragraph| {
+        let runs = spans(context, paragraph, order).into_iter().filter_map(|span| match span {
+            Span::Text { text, look, link: _ } => Some(Inline::Text(Run { text, look })),
+            Span::Blank(_) | Span::Page | Span::Pages => None,
+        });
+        Paragraph { text: runs.collect(), ..paragraph.clone() }
+    });
+    paragraphs.collect()
 }

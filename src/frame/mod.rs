@@ -5,11 +5,13 @@
 //! All lengths are points (1/72 inch), measured from the top left corner of the page or of the text area.
 
 mod block;
+mod glyphs;
 mod node;
 mod page;
 mod tag;
 
 pub use block::*;
+pub use glyphs::*;
 pub use node::*;
 pub use page::*;
 pub use tag::*;

@@ -1,5 +1,5 @@
-use super::{ElementId, Face, Link, Meta, NodeId, TagTree};
-use std::{ops::Range, sync::Arc};
+use super::{ElementId, Face, Glyphs, Link, Meta, NodeId, TagTree};
+use std::sync::Arc;
 
 /// What is drawn: pages of placed text, and what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,25 +72,9 @@ pub struct GlyphRun {
     /// was broken is in it, as a glyph of its own.
     pub text: String,
     /// The glyphs, from the left.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Glyphs,
     /// Where it leads. Its owner is then a link element.
     pub link: Option<Link>,
-}
-
-/// One glyph.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Glyph {
-    /// Its number in the face; 0 where the face lacks the character.
-    pub id: u16,
-    /// How far the pen moves on.
-    pub advance: f32,
-    /// How far the glyph is moved to the right of the pen.
-    pub dx: f32,
-    /// How far the glyph is moved above the baseline.
-    pub dy: f32,
-    /// The bytes of the run's text that it stands for. Several glyphs of one cluster: the first has them, the others an
-    /// empty range.
-    pub cluster: Range<u32>,
 }
 
 /// A filled rectangle: a rule, a line to write upon.

@@ -1,8 +1,8 @@
 use super::{
-    lines::{Broken, Segment},
+    lines::Segment,
     plan::{Placed, Plan},
 };
-use crate::frame::{Area, ElementId, Fill, Glyph, GlyphRun, Mark, NodeId, Owner, Page};
+use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page};
 
 /// Makes a page of what stands on it.
 pub(super) fn draw(plan: &Plan) -> Page {
@@ -26,6 +26,8 @@ pub(super) fn draw(plan: &Plan) -> Page {
             });
         }
     }
+    page.marks.shrink_to_fit();
+    page.areas.shrink_to_fit();
     page
 }
 
@@ -57,22 +59,7 @@ fn run(line: &Placed, segment: &Segment) -> GlyphRun {
         x: line.x + own.x + segment.x,
         y: line.top + line.baseline - look.rise,
         text: line.broken.text.get(segment.text.clone()).unwrap_or_default().to_owned(),
-        glyphs: glyphs(&line.broken, segment),
+        glyphs: line.broken.glyphs.part(segment.glyphs.clone()),
         link,
     }
-}
-
-fn glyphs(broken: &Broken, segment: &Segment) -> Vec<Glyph> {
-    let mut end = 0;
-    let from = broken.moved.partition_point(|&(glyph, ..)| (glyph as usize) < segment.glyphs.start);
-    let mut moved = broken.moved[from..].iter().peekable();
-    let unpack = |number: usize| {
-        let packed = broken.glyphs[number];
-        let (dx, dy) =
-            moved.next_if(|(glyph, ..)| *glyph as usize == number).map_or((0.0, 0.0), |&(_, dx, dy)| (dx, dy));
-        let start = end;
-        end += packed.bytes;
-        Glyph { id: packed.id, advance: packed.advance, dx, dy, cluster: start..end }
-    };
-    segment.glyphs.clone().map(unpack).collect()
 }

@@ -1,6 +1,6 @@
 use super::clean::Look;
-use crate::frame::Link;
-use std::ops::Range;
+use crate::frame::{GlyphRow, Link};
+use std::{ops::Range, sync::Arc};
 
 /// A text broken into lines: what shaping and breaking make of it, wherever on a page it comes to stand. It depends on the
 /// text and its width alone, so that it can be kept and used again.
@@ -15,9 +15,7 @@ pub(super) struct Broken {
     /// The lines, from the top.
     pub lines: Vec<Line>,
     pub segments: Vec<Segment>,
-    pub glyphs: Vec<Packed>,
-    /// Glyphs that are moved from the pen: their number, how far to the right, how far up.
-    pub moved: Vec<(u32, f32, f32)>,
+    pub glyphs: Arc<GlyphRow>,
     /// Characters that the faces lack.
     pub missing: Vec<char>,
 }
@@ -49,15 +47,6 @@ pub(super) struct Segment {
     pub x: f32,
     pub text: Range<usize>,
     pub glyphs: Range<usize>,
-}
-
-/// A glyph, kept small: a draft of 500 pages has 1.5 million.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Packed {
-    pub id: u16,
-    /// How many bytes of the text it stands for, behind those of the glyph before; 0 for all glyphs of a cluster but the first.
-    pub bytes: u32,
-    pub advance: f32,
 }
 
 impl Broken {

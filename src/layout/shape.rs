@@ -1,10 +1,10 @@
 use super::{
     clean::{Clean, Look, clean, is_silent, sane},
-    lines::{Broken, Group, Line, Packed, Segment},
+    lines::{Broken, Group, Line, Segment},
 };
 use crate::{
     font,
-    frame::{Align, Face, Inline},
+    frame::{Align, Face, GlyphRow, Inline},
 };
 use parley::{
     BaseDirection, Cluster, FontContext, FontFamily, IndentOptions, InlineBox, InlineBoxKind, Layout, LayoutContext,
@@ -54,10 +54,11 @@ impl Shaper {
         for line in self.layout.lines() {
             reader.line(&line, &clean, text);
         }
-        let mut broken = reader.broken;
+        let Reader { mut broken, mut glyphs, .. } = reader;
         broken.groups = groups;
         // It may be kept for long.
-        broken.glyphs.shrink_to_fit();
+        glyphs.shrink_to_fit();
+        broken.glyphs = Arc::new(glyphs);
         broken.segments.shrink_to_fit();
         broken.lines.shrink_to_fit();
         broken.text = clean.meant();
@@ -128,6 +129,7 @@ fn group(clean: &mut Clean) -> Vec<Group> {
 struct Reader<'a> {
     clean: &'a Clean,
     broken: Broken,
+    glyphs: GlyphRow,
     /// Whether the last character that was kept is white space; at the beginning it counts as such.
     after_space: bool,
     /// Where the pen stands on the line.
@@ -138,7 +140,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(clean: &'a Clean) -> Self {
-        Self { clean, broken: Broken::default(), after_space: true, pen: 0.0, ink: 0.0 }
+        Self { clean, broken: Broken::default(), glyphs: GlyphRow::default(), after_space: true, pen: 0.0, ink: 0.0 }
     }
 
     fn line(&mut self, line: &parley::Line<'_, ()>, clean: &Clean, text: &Text) {
@@ -197,7 +199,7 @@ impl<'a> Reader<'a> {
             self.lengthen(range.end);
             return false;
         }
-        let first = self.broken.glyphs.len();
+        let first = self.glyphs.len();
         let mut bytes = u32::try_from(range.len()).unwrap_or(0);
         let before = self.pen;
         let control = self.clean.control_at(range.start);
@@ -207,14 +209,11 @@ impl<'a> Reader<'a> {
             if id == 0 && bytes > 0 {
                 self.missing(part, control, look);
             }
-            if glyph.x != 0.0 || glyph.y != 0.0 {
-                self.broken.moved.push((self.broken.glyphs.len() as u32, glyph.x, -glyph.y));
-            }
-            self.broken.glyphs.push(Packed { id, bytes, advance: glyph.advance });
+            self.glyphs.push(id, bytes, glyph.advance, (glyph.x, -glyph.y));
             self.pen += glyph.advance;
             bytes = 0;
         }
-        if self.broken.glyphs.len() == first {
+        if self.glyphs.len() == first {
             return true;
         }
         self.extend(look, range, first, before, new);
@@ -230,8 +229,8 @@ impl<'a> Reader<'a> {
         let style = &self.clean.pieces[look].look;
         let Some(id) = font::glyph(style.face, ' ').filter(|_| !self.after_space) else { return true };
         let advance = font::advance(style.face, id) * style.size / f32::from(font::metrics(style.face).units_per_em);
-        let first = self.broken.glyphs.len();
-        self.broken.glyphs.push(Packed { id, bytes: 1, advance });
+        let first = self.glyphs.len();
+        self.glyphs.push(id, 1, advance, (0.0, 0.0));
         let new =
             new || self.broken.segments.last().is_none_or(|last| last.look != look || last.text.end != range.start);
         self.extend(look, range, first, self.pen, new);
@@ -242,7 +241,7 @@ impl<'a> Reader<'a> {
 
     /// Adds the glyphs from `first` on to the last segment, or begins one with them.
     fn extend(&mut self, look: usize, range: std::ops::Range<usize>, first: usize, x: f32, new: bool) {
-        let end = self.broken.glyphs.len();
+        let end = self.glyphs.len();
         match self.broken.segments.last_mut() {
             Some(last) if !new => {
                 last.text.end = range.end;
@@ -257,9 +256,7 @@ impl<'a> Reader<'a> {
         let Some(last) = self.broken.segments.last_mut() else { return };
         let more = u32::try_from(end.saturating_sub(last.text.end)).unwrap_or(0);
         last.text.end = last.text.end.max(end);
-        if let Some(glyph) = self.broken.glyphs.iter_mut().rev().find(|glyph| glyph.bytes > 0) {
-            glyph.bytes += more;
-        }
+        self.glyphs.lengthen(more);
     }
 
     fn missing(&mut self, part: &str, control: Option<char>, look: usize) {

@@ -102,9 +102,9 @@ impl<'a> Painter<'a> {
         text::show(run, self.frame.height - run.y, self.fonts, &mut self.ops);
         if self.purpose == Purpose::Screen {
             let mut pen = run.x;
-            for glyph in &run.glyphs {
+            for glyph in run.glyphs.iter() {
                 if glyph.id == 0 {
-                    self.box_missing(run, glyph, pen);
+                    self.box_missing(run, &glyph, pen);
                 }
                 pen += glyph.advance;
             }

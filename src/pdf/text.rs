@@ -33,7 +33,8 @@ pub fn show(run: &GlyphRun, y: f32, fonts: &mut Fonts, ops: &mut Vec<Op>) {
     line.ops.push(Op::SetFont { font: handle(run.face), size: Pt(size) });
     line.ops.push(Op::SetTextCursor { pos: Point { x: Pt(origin), y: Pt(hundredths(y)) } });
     let mut advance = 0.0;
-    for cluster in clusters(&run.glyphs) {
+    let glyphs: Vec<Glyph> = run.glyphs.iter().collect();
+    for cluster in clusters(&glyphs) {
         let text = cluster.first().map(|g| g.cluster.start as usize..g.cluster.end as usize);
         line.cluster(cluster, text.and_then(|range| run.text.get(range)).unwrap_or_default(), &mut advance);
     }

@@ -11,6 +11,7 @@ mod read;
 mod recent;
 mod settings;
 mod state;
+mod words;
 mod write;
 
 pub use drafts::{open, open_head, save};
@@ -19,4 +20,5 @@ pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::Loaded;
+pub use words::{add_word, load_words};
 pub use write::write_file;

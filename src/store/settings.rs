@@ -24,6 +24,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the pages are shown.
     pub preview: bool,
+    /// Whether words that may be misspelt are marked.
+    pub spelling: bool,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
     /// How large they are, in hundredths of the width of their panel.
@@ -55,6 +57,7 @@ impl Default for Settings {
         Settings {
             theme: Theme::default(),
             preview: true,
+            spelling: true,
             preview_width: None,
             zoom: 100,
             window: None,

@@ -5,6 +5,8 @@ mod room;
 
 use super::{
     keys,
+    palette::Palette,
+    prose::TYPING,
     theme::{self, Weight, size, space},
     widgets::{self, Width},
 };
@@ -30,6 +32,8 @@ pub struct Dialogs {
     body: (String, String),
     /// Who comes and goes.
     room: room::Room,
+    /// What is looked for in the palette.
+    palette: Palette,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -61,8 +65,15 @@ impl Dialogs {
         }
         let dark = ctx.global_style().visuals.dark_mode;
         let palette = theme::of(dark);
-        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(32)).fill(palette.raised);
-        let shown = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame).show(ctx, |ui| {
+        let margin = if *dialog == Dialog::Palette { Margin::same(16) } else { Margin::same(32) };
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(margin).fill(palette.raised);
+        let mut modal = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame);
+        if *dialog == Dialog::Palette {
+            // Its list grows and shrinks with each letter: what is typed stays where it is.
+            modal.area = Modal::default_area(Id::unique("area of the palette"))
+                .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 96.0));
+        }
+        let shown = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
             // Each opening has fields of its own: what was typed into the last one is forgotten.
             ui.push_id(self.opened, |ui| self.body(ui, dialog, state)).inner
@@ -98,7 +109,12 @@ impl Dialogs {
                 new.text = by.clone();
             }
             Dialog::Room { time } => new.room.time = *time,
-            Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::ComeBack | Dialog::Shortcuts | Dialog::About => {}
+            Dialog::Unsaved { .. }
+            | Dialog::Confirm { .. }
+            | Dialog::ComeBack
+            | Dialog::Palette
+            | Dialog::Shortcuts
+            | Dialog::About => {}
         }
         *self = new;
     }
@@ -112,6 +128,10 @@ impl Dialogs {
             Dialog::Step { step, .. } => self.step(ui, *step),
             Dialog::Room { .. } => self.room(ui, state),
             Dialog::ComeBack => self.come_back(ui),
+            Dialog::Palette => match self.palette.show(ui, state) {
+                Some(found) => Outcome::Answer(Answer::Chosen(found)),
+                None => Outcome::Stay,
+            },
             Dialog::Shortcuts => self.shortcuts(ui),
             Dialog::About => self.about(ui),
         }
@@ -272,7 +292,14 @@ impl Dialogs {
                 }
                 ui.add_space(space::TWO);
             }
-            words(ui, "F10 or Alt opens the menus.", Weight::Regular, size::LABEL);
+            words(ui, "In text", Weight::Semibold, size::LABEL);
+            for (shortcut, what) in TYPING {
+                shortcut_row(ui, what, &keys::print(ui.ctx(), *shortcut));
+            }
+            ui.add_space(space::TWO);
+            words(ui, "Everywhere", Weight::Semibold, size::LABEL);
+            shortcut_row(ui, "Open the menus", "F10  or  Alt");
+            shortcut_row(ui, "Back to the text that was being typed", "Escape");
         });
         self.close(ui)
     }

@@ -57,7 +57,7 @@ impl Question {
             Effect::PickExport { proposed, audience } => {
                 Some(Question::Export { proposed: proposed.clone(), audience: *audience })
             }
-            Effect::NextPanel | Effect::Strike(..) | Effect::Close | Effect::Repaint => None,
+            Effect::NextPanel | Effect::Strike(..) | Effect::CopyText(_) | Effect::Close | Effect::Repaint => None,
         }
     }
 

@@ -3,6 +3,7 @@
 
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
+mod clipboard;
 mod export;
 mod files;
 mod items;
@@ -16,5 +17,6 @@ mod ports;
 mod questions;
 mod random;
 mod record;
+mod spelling;
 mod table;
 mod words;

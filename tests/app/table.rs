@@ -26,7 +26,11 @@ fn all() -> Vec<Action> {
             NumberedList => LetteredList,
             LetteredList => RomanList,
             RomanList => Quotation,
-            Quotation => AddItem,
+            Quotation => ToggleSpelling,
+            ToggleSpelling => SuggestSpelling,
+            SuggestSpelling => AddWord,
+            AddWord => IgnoreWord,
+            IgnoreWord => AddItem,
             AddItem => AddSubItem,
             AddSubItem => RemoveItem,
             RemoveItem => MoveItemUp,
@@ -70,7 +74,8 @@ fn all() -> Vec<Action> {
             Sign => StepBack,
             StepBack => NewRevision,
             NewRevision => NextPanel,
-            NextPanel => Shortcuts,
+            NextPanel => Palette,
+            Palette => Shortcuts,
             Shortcuts => About,
             About => return None,
         })
@@ -143,6 +148,7 @@ fn what_a_clerk_expects_is_on_the_expected_key() {
         ("Ctrl+Page Down", Action::NextForm),
         ("F6", Action::NextPanel),
         ("F8", Action::TogglePreview),
+        ("Ctrl+K", Action::Palette),
         ("F1", Action::Shortcuts),
     ] {
         let entry = entry(action).expect("it has an entry");

@@ -70,6 +70,7 @@ impl Window {
             clock: Box::new(Steady(std::cell::Cell::new(0))),
             ids: Box::new(Counting(10_000_000)),
             folders: Folders::default(),
+            ..Env::system()
         };
         let mut app = App::new(env);
         app.update(Command::File(FileCommand::Open(path)));

@@ -145,7 +145,7 @@ fn ligatures_and_accents_keep_their_text() {
     let frame = set(&document(vec![p(1, words)]));
     for run in runs(&frame.pages[0]) {
         let mut end = 0;
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs.iter() {
             assert!(glyph.cluster.start == end, "clusters follow one another without gaps");
             end = glyph.cluster.end;
             assert!(run.text.get(glyph.cluster.start as usize..end as usize).is_some());
@@ -205,7 +205,7 @@ fn a_bracketed_number_at_the_end_keeps_its_word_and_adds_nothing_to_the_text() {
 fn a_font_of_the_system_is_never_taken() {
     let frame = set(&document(vec![p(1, "日本語 🙂 שלום")]));
     for run in runs(&frame.pages[0]) {
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs.iter() {
             assert!(glyph.id < font::metrics(run.face).glyphs);
         }
     }

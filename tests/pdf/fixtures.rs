@@ -78,7 +78,7 @@ impl Builder {
     pub fn run(&mut self, owner: Owner, x: f32, text: &str, face: Face, link: Option<Link>) -> f32 {
         let glyphs = glyphs(face, 12.0, text);
         let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
-        let text = text.to_owned();
+        let (text, glyphs) = (text.to_owned(), glyphs.into_iter().collect());
         self.page.marks.push(Mark::Glyphs(GlyphRun { owner, face, size: 12.0, x, y: self.y, text, glyphs, link }));
         end
     }
@@ -93,7 +93,7 @@ impl Builder {
             x: LEFT,
             y: self.y,
             text,
-            glyphs,
+            glyphs: glyphs.into_iter().collect(),
             link: None,
         }));
         self.line();

@@ -19,8 +19,12 @@ pub const TABLE: &[Room] = &[
     room("ui", &["app", "model", "frame", "font"]),
     room(
         "app",
-        &["compose", "layout", "pdf", "preview", "store", "template", "format", "edit", "font", "frame", "model"],
+        &[
+            "check", "compose", "layout", "pdf", "preview", "store", "template", "format", "edit", "intake", "font",
+            "frame", "model",
+        ],
     ),
+    room("check", &["model", "template"]),
     room("compose", &["model", "template", "frame"]),
     room("layout", &["frame", "font"]),
     room("pdf", &["frame", "font"]),
@@ -28,6 +32,7 @@ pub const TABLE: &[Room] = &[
     room("template", &["format", "model"]),
     room("format", &["edit", "model"]),
     room("edit", &["model"]),
+    room("intake", &["model"]),
     room("preview", &[]),
     room("font", &["frame"]), // the faces by their names
     room("frame", &[]),
@@ -45,6 +50,9 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("lopdf", &["pdf"]),
     ("hayro", &["preview"]),
     ("tempfile", &["store"]),
+    ("spellbook", &["check"]),
+    ("html5ever", &["intake"]),
+    ("arboard", &["app"]),
 ];
 
 /// The folders at the top of the repository, beside hidden ones and what cargo builds.

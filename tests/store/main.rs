@@ -15,6 +15,7 @@ mod properties;
 mod refusals;
 mod remembered;
 mod versions;
+mod words;
 mod writing;
 
 /// A draft with every field and every variant of the first version of the file.

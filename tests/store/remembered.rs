@@ -36,6 +36,7 @@ fn what_was_remembered_comes_back() {
     let settings = Settings {
         theme: Theme::Dark,
         preview: false,
+        spelling: false,
         preview_width: Some(640),
         zoom: 125,
         window: Some((1280, 800)),

@@ -4,15 +4,15 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clock, Command, Effect, Env, Folders, Ids, ToastKind},
+    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, Folders, Ids, ToastKind},
     model::{Id, Minutes},
     store::Settings,
 };
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
         mpsc,
     },
     time::Duration,
@@ -53,8 +53,52 @@ impl Ids for CountingIds {
     }
 }
 
-/// Ports whose folders lie below `root`.
+/// The clipboard of a test: what one puts there the other finds. While it is out of order it takes and gives nothing.
+#[derive(Clone, Debug, Default)]
+pub struct TestClipboard {
+    clip: Arc<Mutex<Clip>>,
+    out_of_order: Arc<AtomicBool>,
+}
+
+impl TestClipboard {
+    /// Puts something on it, as another program does.
+    pub fn put(&self, html: Option<&str>, text: &str) {
+        let clip = Clip { html: html.map(str::to_owned), text: Some(text.to_owned()) };
+        *self.clip.lock().expect("nobody panicked with it") = clip;
+    }
+
+    /// What is on it, as another program sees it.
+    pub fn clip(&self) -> Clip {
+        self.clip.lock().expect("nobody panicked with it").clone()
+    }
+
+    /// Puts it out of order.
+    pub fn fail(&self) {
+        self.out_of_order.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Clipboard for TestClipboard {
+    fn get(&mut self) -> Clip {
+        if self.out_of_order.load(Ordering::Relaxed) { Clip::default() } else { self.clip() }
+    }
+
+    fn set(&mut self, clip: Clip) -> bool {
+        let works = !self.out_of_order.load(Ordering::Relaxed);
+        if works {
+            *self.clip.lock().expect("nobody panicked with it") = clip;
+        }
+        works
+    }
+}
+
+/// Ports whose folders lie below `root`, with a clipboard of their own.
 pub fn env(root: &Path, clock: &TestClock) -> Env {
+    env_with(root, clock, &TestClipboard::default())
+}
+
+/// Ports whose folders lie below `root`.
+pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> Env {
     Env {
         clock: Box::new(clock.clone()),
         ids: Box::new(CountingIds(1_000)),
@@ -63,6 +107,7 @@ pub fn env(root: &Path, clock: &TestClock) -> Env {
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        clipboard: Box::new(clipboard.clone()),
     }
 }
 
@@ -72,6 +117,8 @@ pub struct Desk {
     pub app: App,
     /// Its clock.
     pub clock: TestClock,
+    /// Its clipboard.
+    pub clipboard: TestClipboard,
     /// Its folder, which goes with it.
     pub folder: TempDir,
     woken: mpsc::Receiver<()>,
@@ -94,13 +141,14 @@ impl Desk {
     /// An application that finds what an earlier one left in a folder.
     pub fn in_folder(folder: TempDir) -> Desk {
         let clock = TestClock::default();
-        let mut app = App::new(env(folder.path(), &clock));
+        let clipboard = TestClipboard::default();
+        let mut app = App::new(env_with(folder.path(), &clock, &clipboard));
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody waits any more once the test is over.
             let _ = sender.send(());
         }));
-        Desk { app, clock, folder, woken }
+        Desk { app, clock, clipboard, folder, woken }
     }
 
     /// A path in the folder.

@@ -1,6 +1,6 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clock, Command, Env, FileCommand, Folders, Ids, State},
+    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, Folders, Ids, State},
     model::{Id, Minutes},
     ui::{
         files::{Asked, FileDialogs, Question},
@@ -49,6 +49,21 @@ impl Ids for TestIds {
     }
 }
 
+/// A clipboard of the test's own, for tests run side by side on a machine that has one.
+#[derive(Default)]
+struct TestClipboard(Clip);
+
+impl Clipboard for TestClipboard {
+    fn get(&mut self) -> Clip {
+        self.0.clone()
+    }
+
+    fn set(&mut self, clip: Clip) -> bool {
+        self.0 = clip;
+        true
+    }
+}
+
 /// File dialogs that give the same answer every time.
 pub struct Answering(pub Asked);
 
@@ -78,7 +93,12 @@ impl Window {
     /// A window whose file dialogs give an answer, and with a draft open.
     pub fn with(answer: Asked, draft: Option<&Path>) -> Window {
         let clock = TestClock::default();
-        let env = Env { clock: Box::new(clock.clone()), ids: Box::new(TestIds(900_000)), folders: Folders::default() };
+        let env = Env {
+            clock: Box::new(clock.clone()),
+            ids: Box::new(TestIds(900_000)),
+            folders: Folders::default(),
+            clipboard: Box::<TestClipboard>::default(),
+        };
         let mut app = App::new(env);
         if let Some(draft) = draft {
             let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(draft);

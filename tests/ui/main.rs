@@ -10,5 +10,6 @@ mod lists;
 mod meeting;
 mod menu;
 mod outline;
+mod palette;
 mod preview;
 mod widgets;

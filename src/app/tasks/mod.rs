@@ -5,16 +5,19 @@ mod outbox;
 mod pages;
 mod pictures;
 mod slot;
+mod spelling;
 mod text;
 
 use crate::{
-    model::{Audience, Minutes},
+    check::spelling::Words,
+    model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
 };
 use export::{ExportResult, Order};
 use outbox::Outbox;
 use pages::{PageRequest, PageResult, Version};
 use slot::Slot;
+use spelling::{SpellingRequest, SpellingResult};
 use std::{
     ops::Range,
     path::PathBuf,
@@ -29,6 +32,7 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
+pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
 
 /// What comes back from work off the frame.
@@ -37,6 +41,8 @@ pub(super) enum Message {
     Pages(PageResult),
     /// From the export.
     Export(ExportResult),
+    /// From the spelling.
+    Spelling(SpellingResult),
 }
 
 /// The work that is under way.
@@ -45,6 +51,8 @@ pub(super) struct Tasks {
     outbox: Outbox<Message>,
     inbox: Receiver<Message>,
     pages: Option<JoinHandle<()>>,
+    spelling_slot: Arc<Slot<SpellingRequest>>,
+    spelling: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
     /// What was asked of the pages last.
     asked: Option<Asked>,
@@ -67,7 +75,17 @@ struct ExportUnderWay {
 impl Tasks {
     pub fn new() -> Tasks {
         let (outbox, inbox) = Outbox::new();
-        Tasks { slot: Arc::new(Slot::new()), outbox, inbox, pages: None, export: None, asked: None, step: None }
+        Tasks {
+            slot: Arc::new(Slot::new()),
+            outbox,
+            inbox,
+            pages: None,
+            spelling_slot: Arc::new(Slot::new()),
+            spelling: None,
+            export: None,
+            asked: None,
+            step: None,
+        }
     }
 
     /// Whom to wake when something comes back.
@@ -138,6 +156,25 @@ impl Tasks {
         Ok(())
     }
 
+    /// Asks for paragraphs to be checked, in place of those that wait, and for suggestions for a word.
+    pub fn ask_spelling(
+        &mut self,
+        paragraphs: Vec<Paragraph>,
+        words: Arc<Words>,
+        suggest: Option<String>,
+    ) -> std::io::Result<()> {
+        if self.spelling.is_none() {
+            let (slot, outbox) = (self.spelling_slot.clone(), self.outbox.clone());
+            let work = move || spelling::work(&slot, &outbox, Message::Spelling);
+            self.spelling = Some(thread::Builder::new().name("spelling".to_owned()).spawn(work)?);
+        }
+        self.spelling_slot.put(|earlier| {
+            let suggest = suggest.or_else(|| earlier.and_then(|earlier| earlier.suggest));
+            SpellingRequest { paragraphs, words, suggest }
+        });
+        Ok(())
+    }
+
     /// Begins an export. The one before it has handed back its result.
     pub fn export(
         &mut self,
@@ -181,8 +218,9 @@ impl Drop for Tasks {
     fn drop(&mut self) {
         self.cancel_export();
         self.slot.close();
+        self.spelling_slot.close();
         let export = self.export.take().map(|export| export.thread);
-        for thread in [self.pages.take(), export].into_iter().flatten() {
+        for thread in [self.pages.take(), self.spelling.take(), export].into_iter().flatten() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
         }

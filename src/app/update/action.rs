@@ -1,7 +1,7 @@
 use super::{
     business, come_back,
     decide::{self, add_part},
-    files, joins, leave, navigate, notes, rearrange, record, room, view,
+    files, joins, leave, navigate, notes, rearrange, record, room, spelling, view,
 };
 use crate::{
     app::{
@@ -43,6 +43,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::ToggleSpelling => app.toggle_spelling(),
+        Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
+        Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),
+        Action::IgnoreWord => spelling::at_caret(app, |app, word| spelling::ignore(app, &word)),
         Action::AddItem => add_item(app),
         Action::AddSubItem => with_item(app, |item, minutes| {
             let at = minutes.item(item).map_or(0, |item| item.items.len());
@@ -106,6 +110,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Circulate | Action::Approve | Action::Sign => record::ask(app, action),
         Action::StepBack => record::step_back(app),
         Action::NewRevision => record::new_revision(app),
+        Action::Palette => app.state.dialog = Some(Dialog::Palette),
         Action::Shortcuts => app.state.dialog = Some(Dialog::Shortcuts),
         Action::About => app.state.dialog = Some(Dialog::About),
     }

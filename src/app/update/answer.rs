@@ -1,5 +1,5 @@
-use super::{come_back, files, leave, notes, record, room};
-use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
+use super::{action, come_back, files, leave, notes, record, room};
+use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
 /// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
@@ -24,7 +24,19 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
                 notes::ask_removal(app);
             }
         }
+        (Dialog::Palette, Some(Answer::Chosen(found))) => chosen(app, found),
         (_, _) => {}
+    }
+}
+
+fn chosen(app: &mut App, found: Found) {
+    match found {
+        Found::Go(selection) => app.select(selection),
+        Found::Do(action) => {
+            app.state.chosen.retain(|before| *before != action);
+            app.state.chosen.insert(0, action);
+            action::run(app, action);
+        }
     }
 }
 
@@ -41,7 +53,8 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
         | Answer::Begin { .. }
         | Answer::Step { .. }
         | Answer::Room(_)
-        | Answer::Note(_) => {}
+        | Answer::Note(_)
+        | Answer::Chosen(_) => {}
     }
 }
 

@@ -47,6 +47,7 @@ impl App {
         let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
         let to = draft.session.revision();
         if let Some((at, edit)) = typed.filter(|_| changed) {
+            self.lexicon.typed(self.serial, from, to);
             // The house says nothing else because of what is typed in an item.
             if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
                 self.worded = Some((self.serial, to));

@@ -60,7 +60,7 @@ fn type_path(app: &mut App, effect: Effect) {
         Effect::PickOpen { folder } => ("Open which draft?", PathFor::Open, folder.unwrap_or_default()),
         Effect::PickSave { proposed } => ("Save the draft where?", PathFor::Save, proposed),
         Effect::PickExport { proposed, audience } => ("Export where?", PathFor::Export(audience), proposed),
-        Effect::NextPanel | Effect::Strike(..) | Effect::Close | Effect::Repaint => return,
+        Effect::NextPanel | Effect::Strike(..) | Effect::CopyText(_) | Effect::Close | Effect::Repaint => return,
     };
     let then = match app.pending.take() {
         Some(Pending::LeaveOnceSaved(leave)) => Some(leave),

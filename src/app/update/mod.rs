@@ -22,6 +22,7 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod spelling;
 mod view;
 
 pub use decide::open_vote;
@@ -52,6 +53,8 @@ impl App {
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
+            Command::Spelling(command) => spelling::run(self, command),
+            Command::Copy(prose) => self.copy(&prose),
         }
         self.refresh();
     }
@@ -64,6 +67,7 @@ impl App {
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
             Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Caret(_) => false,
+            Command::Spelling(_) | Command::Copy(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

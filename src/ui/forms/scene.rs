@@ -3,6 +3,7 @@ use crate::{
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
         prose::{bare_editor, editor, editor_id},
+        theme::space,
         widgets::{Candidate, keep_caret},
     },
 };
@@ -130,6 +131,7 @@ impl<'a> Scene<'a> {
         if self.wanted.get() == Some(Wanted::Prose(at)) {
             ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
         }
+        ui.add_space(space::ONE);
         let response = editor(ui, label, at, text, self.state, out);
         self.take(Wanted::Prose(at), &response);
         response

@@ -11,8 +11,8 @@ use crate::{
         },
         theme::{self, Weight, size, space},
         widgets::{
-            MAX_LINE, Width, caption, choice, combo, field, field_ground, hint, number_field, optional_date_field,
-            optional_field, row, section_heading, toggle,
+            MAX_LINE, Width, caption, choice, combo, field, field_ground, field_hint, number_field,
+            optional_date_field, optional_field, row, section_heading, toggle,
         },
     },
 };
@@ -130,7 +130,7 @@ fn numbers(ui: &mut Ui, item: &mut Item) {
         optional_field(ui, "Reference", &mut item.reference, "", Width::Name);
     });
     if let Some(frozen) = item.frozen {
-        hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
+        field_hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
     }
 }
 
@@ -181,7 +181,7 @@ fn origin(ui: &mut Ui, item: &mut Item) {
     let mut origin = item.origin.clone().unwrap_or_default();
     row(ui, |ui| {
         field(ui, "Referred from", &mut origin.body, Width::Name);
-        optional_date_field(ui, "On", &mut origin.date);
+        optional_date_field(ui, "Referred on", &mut origin.date);
         optional_field(ui, "Recorded as", &mut origin.reference, "Minute 47", Width::Name);
     });
     item.origin = (origin != Origin::default()).then_some(origin);

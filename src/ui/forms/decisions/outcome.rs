@@ -57,7 +57,7 @@ fn detail(ui: &mut Ui, outcome: &mut Outcome) {
 fn kinds() -> [(Outcome, &'static str); 15] {
     let empty = String::new;
     [
-        (Outcome::Unclassed, "Not classed"),
+        (Outcome::Unclassed, "Not classified"),
         (Outcome::Noted, "Noted"),
         (Outcome::Approved, "Approved"),
         (Outcome::Agreed, "Agreed"),

@@ -42,7 +42,7 @@ pub(in crate::ui::forms) fn resolution(
         let house = scene.state.style().map(|style| style.wording.decisions.lead_in.source()).unwrap_or_default();
         optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
     }
-    scene.prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
+    scene.bare_prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
     scene.outcome(part, &outcome(ui, scene, &mut resolution.outcome));
     movers(ui, scene, &mut resolution.movers);
     ui.push_id("vote", |ui| optional_vote_shown(ui, scene, part, &mut resolution.vote));

@@ -61,6 +61,7 @@ fn meetings(ui: &mut Ui, scene: &Scene<'_>, meetings: &mut Vec<PreviousMeeting>,
         let meeting = PreviousMeeting { date, ..PreviousMeeting::default() };
         out.push(Command::Change(Change::AddPreviousMeeting(meeting)));
     }
+    ui.add_space(space::ONE);
 }
 
 fn approval(ui: &mut Ui, scene: &Scene<'_>, previous: &mut PreviousMinutes, out: &mut Vec<Command>) {
