@@ -76,6 +76,22 @@ fn votes_are_recorded_in_words_in_figures_and_by_name() {
 }
 
 #[test]
+fn where_the_votes_are_equal_the_casting_vote_is_offered_to_whoever_presides() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Resolution");
+    click(&mut window, "Vote");
+    click(&mut window, "Recorded: In figures");
+    fill(&mut window, "For", "4");
+    assert!(window.harness.query_by_label("Casting vote against").is_none(), "4 to none is no tie");
+    fill(&mut window, "Against", "4");
+    window.harness.get_by_label("The votes are equal. In the chair: Councillor T Ashdown.");
+    click(&mut window, "Casting vote against");
+    let casting = resolution(&window, id).vote.as_ref().and_then(|vote| vote.casting.as_ref());
+    let casting = casting.expect("a casting vote");
+    assert_eq!((window.state().who(&casting.who).as_str(), casting.in_favour), ("Councillor T Ashdown", false));
+}
+
+#[test]
 fn an_action_has_an_owner_and_a_day() {
     let (mut window, id) = new_item();
     click(&mut window, "Resolution");
