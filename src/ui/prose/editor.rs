@@ -55,7 +55,7 @@ pub fn bare_editor(
     register::note(&ctx, at);
     let words = Words::new(&ctx, state, at);
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
-    let width = ui.available_width().min(space::COLUMN).max(60.0);
+    let width = ui.available_width().clamp(60.0, space::COLUMN);
     let (kept, handed) = recall(ui, id, at, state, focused);
     let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
     let before = hand.writing.span();

@@ -165,11 +165,9 @@ impl<'a> Hand<'a> {
             }
             Event::Paste(text) => self.paste(text),
             Event::Copy => self.copy(),
-            Event::Cut => {
-                if !self.writing.span().is_empty() {
-                    self.copy();
-                    self.strike(Stroke::Cut);
-                }
+            Event::Cut if !self.writing.span().is_empty() => {
+                self.copy();
+                self.strike(Stroke::Cut);
             }
             Event::Ime(event) => self.compose(event),
             Event::Key { key, pressed: true, modifiers, .. } => {

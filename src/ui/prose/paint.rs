@@ -69,7 +69,8 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
     for piece in &line.shown.pieces {
         let fill = match piece.kind {
             Kind::Text | Kind::Composed => continue,
-            Kind::Words | Kind::Slot => palette.accent_soft,
+            Kind::Words => palette.mark,
+            Kind::Slot => palette.accent_soft,
             Kind::Aside => palette.hover,
         };
         for rect in line.rects(piece.shown.clone()) {
@@ -77,10 +78,7 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
             let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.5, 0.0));
             let rect = rect.translate(corner.to_vec2());
             let corner = CornerRadius::same(space::CORNER - 1);
-            match piece.kind {
-                Kind::Words => painter.rect_filled(rect, corner, fill.gamma_multiply(0.55)),
-                _ => painter.rect_filled(rect, corner, fill),
-            };
+            painter.rect_filled(rect, corner, fill);
             if piece.kind == Kind::Slot {
                 painter.rect_stroke(rect, corner, Stroke::new(1.0, palette.accent), StrokeKind::Inside);
             }
@@ -109,7 +107,8 @@ fn squiggle(painter: &Painter, line: &Line, shown: Range<usize>, corner: Pos2, c
         let y = corner.y + rect.bottom() - 4.0;
         let (from, to) = (corner.x + rect.left(), corner.x + rect.right());
         let count = ((to - from) / 2.0).ceil() as usize;
-        let wave = |at: usize| pos2((from + 2.0 * at as f32).min(to), y + if at % 2 == 0 { 1.0 } else { -1.0 });
+        let wave =
+            |at: usize| pos2((from + 2.0 * at as f32).min(to), y + if at.is_multiple_of(2) { 1.0 } else { -1.0 });
         painter.add(Shape::line((0..=count).map(wave).collect(), Stroke::new(1.0, colour)));
     }
 }
