@@ -14,3 +14,4 @@ mod outline;
 mod palette;
 mod preview;
 mod widgets;
+mod words;
