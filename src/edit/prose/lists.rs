@@ -169,10 +169,14 @@ fn inner(kind: ParagraphKind) -> ParagraphKind {
     }
 }
 
-/// The list that is open at a level at the end of some paragraphs, and the number of its last item.
+/// The list that is open at a level at the end of some paragraphs, and the number of its last item. An empty paragraph
+/// is not on the page, and so ends none.
 fn open_list(prose: &[Paragraph], level: u8) -> Option<(ParagraphKind, u32)> {
     let mut open: Option<(ParagraphKind, u32)> = None;
     for paragraph in prose {
+        if !paragraph.is_list_item() && paragraph.is_empty() {
+            continue;
+        }
         if paragraph.level < level || paragraph.level == level && !paragraph.is_list_item() {
             open = None;
         } else if paragraph.level == level {

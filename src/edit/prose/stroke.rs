@@ -127,8 +127,13 @@ impl Writing {
         if let Some(look) = &self.pen.look {
             return look.clone();
         }
-        let start = self.span.start();
+        let (start, end) = (self.span.start(), self.span.end());
         let paragraph = &self.prose[start.paragraph];
+        // What takes the place of a selection looks as its first letter did.
+        let until = if end.paragraph == start.paragraph { end.at } else { length_of(paragraph) };
+        if let Some(look) = slice(paragraph, start.at..until).first().and_then(look_of) {
+            return look.clone();
+        }
         let of = |inlines: Vec<Inline>| inlines.last().and_then(look_of).cloned();
         let before = (start.at > 0).then(|| left(&self.prose, start).at..start.at);
         let behind = right(&self.prose, start);
