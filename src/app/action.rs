@@ -62,6 +62,16 @@ pub enum Action {
     MoveItemDown,
     /// Moves it to the private business, or back.
     TogglePrivateItem,
+    /// Takes the item out of the order of the agenda, or back into it.
+    TakeOutOfTurn,
+    /// What follows the caret becomes an item of its own.
+    SplitItem,
+    /// What follows the caret becomes a text of its own.
+    SplitText,
+    /// Puts the item and the one behind it into one.
+    MergeWithNext,
+    /// Puts the item and the one before it into one.
+    MergeWithPrevious,
     /// Adds text at the end of the item.
     AddProse,
     /// Adds a resolution at the end of the item.
@@ -70,10 +80,28 @@ pub enum Action {
     AddMotion,
     /// Adds a vote.
     AddVote,
+    /// Adds an amendment to the motion.
+    AddAmendment,
+    /// Goes to the outcome, the movers and the vote of the resolution.
+    GoToDecision,
     /// Adds a table.
     AddTable,
     /// Adds a note to be printed.
     AddNote,
+    /// Logs who comes, goes or takes the chair.
+    Room,
+    /// Adjourns the meeting, or goes on with it.
+    Adjourn,
+    /// Marks the place of the caret to come back to.
+    ComeBack,
+    /// Goes to the next place to come back to.
+    NextComeBack,
+    /// Takes the mark away at which the caret stands.
+    ComeBackDone,
+    /// Goes to the rough notes of the item, or back to its text.
+    Notes,
+    /// Moves a rough note into the minute.
+    NoteToMinute,
     /// Goes to the form before this one in reading order.
     PreviousForm,
     /// Goes to the form behind this one.
@@ -110,6 +138,8 @@ pub enum Action {
     NewRevision,
     /// Takes the focus to the next part of the window: outline, form, pages.
     NextPanel,
+    /// Finds a command or an item by a few letters.
+    Palette,
     /// Shows all shortcuts.
     Shortcuts,
     /// Says what the program is.

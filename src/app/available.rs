@@ -1,7 +1,7 @@
 //! Which commands can be carried out, and why the others cannot.
 
-use super::{Draft, Selection, State};
-use crate::model::{Id, Item, ItemRole, SectionKind, State as RecordState};
+use super::{Draft, Selection, State, come_back_at, come_backs};
+use crate::model::{Id, Item, ItemRole, Part, PartContent, ProseAt, SectionKind, State as RecordState};
 
 /// Whether a command can be carried out; where not, why not, as a sentence for the clerk.
 pub type Available = Result<(), &'static str>;
@@ -85,6 +85,72 @@ pub(super) fn toggle_private(state: &State) -> Available {
     }
 }
 
+pub(super) fn split_item(state: &State) -> Available {
+    split(state, |_| true)
+}
+
+pub(super) fn split_text(state: &State) -> Available {
+    split(state, |content| matches!(content, PartContent::Prose(_)))
+}
+
+fn split(state: &State, fits: impl Fn(&PartContent) -> bool) -> Available {
+    let (draft, item) = selected_item(state)?;
+    let part = draft.caret_in(item.id).and_then(|caret| match caret.at {
+        ProseAt::Part(id) => item.parts.iter().find(|part| part.id == id),
+        _ => None,
+    });
+    part.filter(|part| fits(&part.content)).map(|_| ()).ok_or("Put the caret into a text of the minute first.")
+}
+
+pub(super) fn merge_next(state: &State) -> Available {
+    let (draft, item) = selected_item(state)?;
+    match Position::of(draft, item.id) {
+        Some(position) if position.at + 1 < position.length => Ok(()),
+        _ => Err("There is no item behind it in its section."),
+    }
+}
+
+pub(super) fn merge_previous(state: &State) -> Available {
+    let (draft, item) = selected_item(state)?;
+    match Position::of(draft, item.id) {
+        Some(position) if position.at > 0 => Ok(()),
+        _ => Err("There is no item before it in its section."),
+    }
+}
+
+pub(super) fn with_motion(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    let is_motion = |part: &Part| matches!(part.content, PartContent::Motion(_));
+    item.parts.iter().any(is_motion).then_some(()).ok_or("There is no motion in this item. Add one first.")
+}
+
+pub(super) fn with_resolution(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    let is_resolution = |part: &Part| matches!(part.content, PartContent::Resolution(_));
+    item.parts.iter().any(is_resolution).then_some(()).ok_or("There is no resolution in this item. Add one first.")
+}
+
+pub(super) fn with_notes(state: &State) -> Available {
+    let (_, item) = selected_item(state)?;
+    if item.notes.is_empty() { Err("This item has no rough notes.") } else { Ok(()) }
+}
+
+pub(super) fn in_a_minute(state: &State) -> Available {
+    let (draft, item) = selected_item(state)?;
+    draft.caret_in(item.id).map(|_| ()).ok_or("Put the caret into the text of a minute first.")
+}
+
+pub(super) fn next_come_back(state: &State) -> Available {
+    let minutes = draft(state)?.session.minutes();
+    if come_backs(minutes).is_empty() { Err("There is no place to come back to.") } else { Ok(()) }
+}
+
+pub(super) fn at_come_back(state: &State) -> Available {
+    let draft = open_draft(state)?;
+    let mark = draft.caret.and_then(|caret| come_back_at(draft.session.minutes(), caret));
+    mark.map(|_| ()).ok_or("Put the caret at the mark first.")
+}
+
 pub(super) fn circulate(state: &State) -> Available {
     match open_draft(state)?.session.minutes().record.state() {
         RecordState::Draft => Ok(()),
@@ -155,9 +221,9 @@ pub(super) struct Position {
     pub at: usize,
     /// How many stand there.
     length: usize,
-    /// The section of the same kind before this one, with the number of its items.
+    /// The nearest section of the same kind before this one, with the number of its items.
     before: Option<(Id, usize)>,
-    /// The section of the same kind behind this one.
+    /// The nearest section of the same kind behind this one.
     after: Option<Id>,
 }
 
@@ -168,8 +234,8 @@ impl Position {
         sections.iter().enumerate().find_map(|(number, section)| {
             let (parent, at, length) = place_in(None, &section.items, item)?;
             let same = |kind: SectionKind| kind == section.kind;
-            let before = number.checked_sub(1).and_then(|before| sections.get(before)).filter(|s| same(s.kind));
-            let after = sections.get(number + 1).filter(|s| same(s.kind));
+            let before = sections.get(..number)?.iter().rev().find(|s| same(s.kind));
+            let after = sections.get(number + 1..)?.iter().find(|s| same(s.kind));
             Some(Position {
                 section: section.id,
                 parent,

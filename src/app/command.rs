@@ -1,4 +1,4 @@
-use super::{Action, Caret, Change, Effect, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Date, Id, Prose},
@@ -100,6 +100,12 @@ pub enum Answer {
         /// The day of the meeting.
         date: Date,
     },
+    /// What somebody did in the room.
+    Room(RoomEntry),
+    /// A short note.
+    Note(String),
+    /// What was chosen in the palette.
+    Chosen(Found),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.
@@ -134,6 +140,10 @@ pub enum ViewCommand {
     },
     /// Light, dark, or as the system.
     Theme(ThemeChoice),
+    /// The rough note at which the clerk is, from 0.
+    NoteAt(Option<usize>),
+    /// A rough note is begun.
+    NoteBegun,
     /// Opens or closes the rough notes of an item.
     NotesOpen(Id, bool),
 }

@@ -36,6 +36,15 @@ pub enum Dialog {
         /// The name that is proposed.
         by: String,
     },
+    /// Who comes, goes or takes the chair.
+    Room {
+        /// When: the time at which it was asked.
+        time: Option<crate::model::Time>,
+    },
+    /// What is to be done at the place of the caret later.
+    ComeBack,
+    /// Which command or item is meant by a few letters.
+    Palette,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -17,6 +17,8 @@ pub(super) enum Pending {
         /// What is to be done once the draft was saved there.
         then: Option<Leave>,
     },
+    /// The rough notes of approved minutes are to be removed.
+    RemoveNotes,
     /// A file is in the way: whether it is to be overwritten.
     Overwrite {
         /// By what.

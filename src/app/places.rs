@@ -132,10 +132,13 @@ fn named(minutes: &Minutes, item: &Item) -> String {
 /// The page and the distance from its top at which what the form shows begins.
 pub(super) fn place_on_page(frame: &Frame, selection: Selection, focus: Option<Focus>) -> Option<(usize, f32)> {
     let exact = focus.and_then(|focus| match focus {
-        Focus::Node(id) => [Place::Person(id), Place::Group(id), Place::Part(id), Place::Declaration(id)]
-            .into_iter()
-            .chain([Place::Moment(id), Place::Amendment(id), Place::Action(id), Place::Correction(id)])
-            .find_map(|place| frame.place_of(place.encode())),
+        Focus::Node(id) | Focus::Vote(id) | Focus::Outcome(id) => {
+            [Place::Person(id), Place::Group(id), Place::Part(id), Place::Declaration(id)]
+                .into_iter()
+                .chain([Place::Moment(id), Place::Amendment(id), Place::Action(id), Place::Correction(id)])
+                .find_map(|place| frame.place_of(place.encode()))
+        }
+        Focus::Notes(_) => None,
         Focus::Prose(at) => text_place(at).and_then(|place| frame.place_of(place.encode())),
     });
     let form = || {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     edit::Edit,
-    model::{Id, Inline, Mention, Minutes, NameForm, Outcome, PartContent, Person, Prose, Run, Who},
+    model::{CitationTarget, Id, Inline, Mention, Minutes, NameForm, Outcome, PartContent, Person, Prose, Run, Who},
 };
 
 /// The edits after which the minutes name these people by their names instead of pointing at the attendance.
@@ -40,6 +40,32 @@ pub(super) fn without_items(minutes: &Minutes, items: &[Id]) -> Vec<Edit> {
                 }
             }
         });
+    })
+}
+
+/// The edits after which everything that points at an item points at another one.
+pub(super) fn instead_of_item(minutes: &Minutes, old: Id, new: Id) -> Vec<Edit> {
+    rewrite(minutes, |minutes| {
+        let declared = minutes.declarations.entries.iter_mut().map(|entry| &mut entry.item);
+        let moved = minutes.attendance.movements.iter_mut().map(|movement| &mut movement.item);
+        let chairs = minutes.attendance.chairs.iter_mut();
+        let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
+        let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
+        let pointing = declared.chain(moved).chain(chaired).chain(adjourned);
+        pointing.filter(|item| **item == Some(old)).for_each(|item| *item = Some(new));
+        minutes.for_each_item_mut(|item| {
+            for part in &mut item.parts {
+                if let PartContent::Resolution(resolution) = &mut part.content
+                    && let Outcome::PublicExcluded(exclusion) = &mut resolution.outcome
+                {
+                    let known = exclusion.targets.iter().any(|target| target.item == new);
+                    exclusion.targets.retain(|target| !known || target.item != old);
+                    let pointing = exclusion.targets.iter_mut().filter(|target| target.item == old);
+                    pointing.for_each(|target| target.item = new);
+                }
+            }
+        });
+        visit(minutes, &mut Citations { old, new });
     })
 }
 
@@ -78,6 +104,23 @@ fn written(person: &Person, mention: &Mention) -> String {
         NameForm::Role => format!("the {}", person.role),
     };
     if text.is_empty() { person.short_name() } else { text }
+}
+
+struct Citations {
+    old: Id,
+    new: Id,
+}
+
+impl Visitor for Citations {
+    fn prose(&mut self, prose: &mut Prose) {
+        for inline in prose.iter_mut().flat_map(|paragraph| &mut paragraph.text) {
+            if let Inline::Citation(citation) = inline
+                && citation.target == CitationTarget::Here(self.old)
+            {
+                citation.target = CitationTarget::Here(self.new);
+            }
+        }
+    }
 }
 
 struct Moments {

@@ -60,4 +60,10 @@ pub enum Focus {
     Node(Id),
     /// A piece of prose.
     Prose(ProseAt),
+    /// The line for the next rough note of an item.
+    Notes(Id),
+    /// The vote on a resolution part, a motion part or an amendment.
+    Vote(Id),
+    /// The outcome of a resolution part.
+    Outcome(Id),
 }

@@ -48,6 +48,7 @@ impl fmt::Display for Shortcut {
             "PageDown" => "Page Down",
             "Plus" => "+",
             "Minus" => "-",
+            "Equals" => "=",
             key => key,
         })
     }

@@ -1,12 +1,12 @@
 use super::{
-    Caret, Dialog, Focus, Pasted, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
     compose::HouseWords,
     edit::Session,
     frame::Frame,
-    model::Audience,
+    model::{Audience, Id},
     template::{Library, Problem},
 };
 use std::{
@@ -38,6 +38,8 @@ pub struct State {
     pub running: Vec<Running>,
     /// What is wrong with the house styles of the user's folder.
     pub problems: Vec<Problem>,
+    /// The commands that were chosen in the palette, the last one first.
+    pub chosen: Vec<Action>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
 }
@@ -61,6 +63,14 @@ pub struct Draft {
     pub pages: Pages,
     /// What the house says by itself: numbers, nil wording, headings.
     pub words: HouseWords,
+    /// The rough note at which the clerk is, from 0.
+    pub note: Option<usize>,
+    /// When the note that is being typed was begun.
+    pub note_begun: Option<crate::model::Time>,
+    /// The item in whose text the clerk typed last.
+    pub writing: Option<Id>,
+    /// From where items were moved.
+    pub moves: Moves,
     /// A number that changes whenever the words of the house, of names or of citations may have changed.
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
@@ -79,9 +89,32 @@ impl Draft {
             focus: None,
             pages: Pages::default(),
             words: HouseWords::default(),
+            note: None,
+            note_begun: None,
+            writing: None,
+            moves: Moves::default(),
             worded: 0,
             revision_of: None,
         }
+    }
+
+    /// The item that is shown.
+    pub(super) fn item(&self) -> Option<Id> {
+        match self.selection {
+            Selection::Item(id) => Some(id),
+            Selection::Meeting
+            | Selection::Attendance
+            | Selection::Section(_)
+            | Selection::Closing
+            | Selection::Record => None,
+        }
+    }
+
+    /// Where the clerk types in the minute of an item; none where that is elsewhere, or no longer there.
+    pub(super) fn caret_in(&self, item: Id) -> Option<Caret> {
+        let minutes = self.session.minutes();
+        let caret = self.caret.filter(|_| self.selection == Selection::Item(item))?;
+        (super::item_of_prose(minutes, caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
     }
 
     /// What the window's title calls it.

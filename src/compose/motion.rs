@@ -4,7 +4,7 @@ use super::context::Context;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
 use super::span::Spans;
-use super::vote::{details, mover_gaps, phrase};
+use super::vote::{details, is_known, mover_gaps, phrase};
 use super::wording::{fill, said};
 use super::writer::Writer;
 use crate::model::*;
@@ -44,7 +44,7 @@ fn result(writer: &mut Writer<'_, '_>, place: Place, subject: &Words, result: Mo
         (MotionResult::Open, Some(vote)) => vote.result,
         (result, _) => result,
     };
-    if let Some(words) = became(context, result, vote.is_some()) {
+    if let Some(words) = became(context, result, vote.is_some_and(is_known)) {
         let tally = vote.map(|vote| phrase_beside(context, vote, result)).unwrap_or_default();
         let text = fill(words, &[("subject", said(subject)), ("vote", tally)]);
         writer.paragraph(place, text, Weight::default());

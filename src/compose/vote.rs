@@ -111,9 +111,20 @@ fn named(writer: &mut Writer<'_, '_>, place: Place, form: &Words, people: &[Who]
     writer.paragraph(place, text, Weight::default());
 }
 
+/// Whether anything is known of a vote yet: of one that was only begun nothing is said.
+pub(super) fn is_known(vote: &Vote) -> bool {
+    match &vote.tally {
+        Tally::Words(VoteWords::Other(words)) => !words.trim().is_empty() || vote.result != MotionResult::Open,
+        Tally::Words(_) | Tally::Counts { .. } | Tally::Named { .. } => true,
+    }
+}
+
 /// Writes a vote that stands by itself.
 pub(super) fn statement(writer: &mut Writer<'_, '_>, place: Place, vote: &Vote) {
     let context = writer.context;
+    if !is_known(vote) {
+        return details(writer, place, vote);
+    }
     let result = match vote.tally {
         Tally::Words(_) => Spans::new(),
         Tally::Counts { .. } | Tally::Named { .. } => result(context, vote.result),

@@ -1,8 +1,12 @@
 //! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
 //! first button.
 
+mod room;
+
 use super::{
     keys,
+    palette::Palette,
+    prose::TYPING,
     theme::{self, Weight, size, space},
     widgets::{self, Width},
 };
@@ -26,6 +30,10 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// Who comes and goes.
+    room: room::Room,
+    /// What is looked for in the palette.
+    palette: Palette,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -57,8 +65,15 @@ impl Dialogs {
         }
         let dark = ctx.global_style().visuals.dark_mode;
         let palette = theme::of(dark);
-        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(32)).fill(palette.raised);
-        let shown = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame).show(ctx, |ui| {
+        let margin = if *dialog == Dialog::Palette { Margin::same(16) } else { Margin::same(32) };
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(margin).fill(palette.raised);
+        let mut modal = Modal::new(Id::unique("dialog")).backdrop_color(palette.veil).frame(frame);
+        if *dialog == Dialog::Palette {
+            // Its list grows and shrinks with each letter: what is typed stays where it is.
+            modal.area = Modal::default_area(Id::unique("area of the palette"))
+                .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 96.0));
+        }
+        let shown = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
             // Each opening has fields of its own: what was typed into the last one is forgotten.
             ui.push_id(self.opened, |ui| self.body(ui, dialog, state)).inner
@@ -93,7 +108,13 @@ impl Dialogs {
                 new.date = Some(*on);
                 new.text = by.clone();
             }
-            Dialog::Unsaved { .. } | Dialog::Confirm { .. } | Dialog::Shortcuts | Dialog::About => {}
+            Dialog::Room { time } => new.room.time = *time,
+            Dialog::Unsaved { .. }
+            | Dialog::Confirm { .. }
+            | Dialog::ComeBack
+            | Dialog::Palette
+            | Dialog::Shortcuts
+            | Dialog::About => {}
         }
         *self = new;
     }
@@ -105,6 +126,12 @@ impl Dialogs {
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
+            Dialog::Room { .. } => self.room(ui, state),
+            Dialog::ComeBack => self.come_back(ui),
+            Dialog::Palette => match self.palette.show(ui, state) {
+                Some(found) => Outcome::Answer(Answer::Chosen(found)),
+                None => Outcome::Stay,
+            },
             Dialog::Shortcuts => self.shortcuts(ui),
             Dialog::About => self.about(ui),
         }
@@ -229,6 +256,23 @@ impl Dialogs {
         }
     }
 
+    fn room(&mut self, ui: &mut Ui, state: &State) -> Outcome {
+        title(ui, "Who comes, goes or takes the chair", 440.0);
+        let (chosen, field) = self.room.show(ui, state);
+        if let Some(field) = field {
+            self.first(&field);
+        }
+        chosen.map_or(Outcome::Stay, |entry| Outcome::Answer(Answer::Room(entry)))
+    }
+
+    fn come_back(&mut self, ui: &mut Ui) -> Outcome {
+        title(ui, "Come back to this", 400.0);
+        let field = widgets::field(ui, "What is to be done here", &mut self.text, Width::Points(400.0));
+        self.first(&field);
+        widgets::hint(ui, "Enter marks the place. The mark is never printed; F9 goes from one to the next.");
+        if enter(ui) { Outcome::Answer(Answer::Note(self.text.trim().to_owned())) } else { Outcome::Stay }
+    }
+
     fn shortcuts(&self, ui: &mut Ui) -> Outcome {
         title(ui, "Keyboard shortcuts", 560.0);
         let height = (ui.ctx().content_rect().height() - 280.0).max(160.0);
@@ -248,7 +292,14 @@ impl Dialogs {
                 }
                 ui.add_space(space::TWO);
             }
-            words(ui, "F10 or Alt opens the menus.", Weight::Regular, size::LABEL);
+            words(ui, "In text", Weight::Semibold, size::LABEL);
+            for (shortcut, what) in TYPING {
+                shortcut_row(ui, what, &keys::print(ui.ctx(), *shortcut));
+            }
+            ui.add_space(space::TWO);
+            words(ui, "Everywhere", Weight::Semibold, size::LABEL);
+            shortcut_row(ui, "Open the menus", "F10  or  Alt");
+            shortcut_row(ui, "Back to the text that was being typed", "Escape");
         });
         self.close(ui)
     }

@@ -5,6 +5,7 @@ pub mod files;
 pub mod forms;
 pub mod keys;
 pub mod menu;
+pub mod palette;
 pub mod panels;
 pub mod prose;
 pub mod shell;

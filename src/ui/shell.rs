@@ -117,6 +117,10 @@ pub struct MinutebookWindow {
     part: Part,
     /// What had the focus at the end of the last frame.
     focused: Option<egui::Id>,
+    /// The text that was typed in last, and the form in which it stands.
+    text: Option<(Selection, egui::Id)>,
+    /// Whether the text is to have the focus once its form is shown again.
+    to_text: bool,
     /// Whether the window may close.
     closing: bool,
     /// Whether the window was asked to close from outside, which is answered once what is being typed was taken.
@@ -151,6 +155,8 @@ impl MinutebookWindow {
             title: String::new(),
             part: Part::Form,
             focused: None,
+            text: None,
+            to_text: false,
             closing: false,
             close_asked: false,
             to_maximize,
@@ -258,6 +264,38 @@ impl MinutebookWindow {
         }
     }
 
+    /// Escape leads to the text that was being typed, wherever the focus was: to the form in which it stands, with the caret
+    /// where it was left. Only a list that pops up gives the focus back to what it belongs to.
+    fn lead_back(&mut self, ctx: &Context, shown: Option<Selection>, escape: bool, from_list: bool) {
+        let Some(draft) = self.app.state().draft.as_ref().filter(|_| self.app.state().dialog.is_none()) else { return };
+        let selection = draft.selection;
+        let focused = ctx.memory(|memory| memory.focused());
+        if escape && focused.is_none() {
+            match (self.text, self.focused) {
+                (_, Some(before)) if from_list => super::widgets::give_back_focus(ctx, before),
+                (Some((form, _)), _) => {
+                    self.to_text = true;
+                    if form != selection {
+                        self.commands.push(Command::Select(form));
+                    }
+                }
+                (None, _) => super::forms::take_focus(ctx),
+            }
+            self.part = Part::Form;
+            ctx.request_repaint();
+        } else if let Some((shown, id)) = shown.zip(focused)
+            && (prose::is_typing(ctx) || egui::TextEdit::load_state(ctx, id).is_some())
+        {
+            self.text = Some((shown, id));
+        }
+        if let Some((_, id)) = self.text.filter(|(form, _)| self.to_text && *form == selection) {
+            self.to_text = false;
+            if ctx.read_response(id).is_some() {
+                super::widgets::give_back_focus(ctx, id);
+            }
+        }
+    }
+
     fn show_theme(&mut self, ctx: &Context) {
         let theme = self.app.state().view.theme;
         if theme != self.theme {
@@ -330,6 +368,10 @@ impl eframe::App for MinutebookWindow {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let mut shortcuts = Vec::new();
+        let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let state = self.app.state();
+        let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
+        let from_list = egui::Popup::is_any_open(ui.ctx());
         prose::release(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
@@ -348,6 +390,8 @@ impl eframe::App for MinutebookWindow {
             self.part = Part::Form;
             super::forms::take_focus(&ctx);
         }
+        self.carry_out(&ctx);
+        self.lead_back(&ctx, shown, escape, from_list);
         // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
         let focused = ctx.memory(|memory| memory.focused());
         if focused != self.focused {

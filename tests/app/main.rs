@@ -7,6 +7,9 @@ mod clipboard;
 mod export;
 mod files;
 mod items;
+mod matching;
+mod meeting;
+mod moves;
 mod pages;
 mod people;
 #[path = "../support/ports.rs"]

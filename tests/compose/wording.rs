@@ -247,6 +247,20 @@ fn a_recorded_vote_lists_its_names() {
 }
 
 #[test]
+fn of_a_vote_that_was_only_begun_nothing_is_said() {
+    let begun = || Vote { tally: Tally::Words(VoteWords::Other(String::new())), ..Vote::default() };
+    let with_and_without = [Some(begun()), None].map(|vote| {
+        let text = vec![Paragraph::plain("the report be noted.")];
+        let resolution = Resolution { text, vote: vote.clone(), ..Resolution::default() };
+        let motion = Motion { text: vec![Paragraph::plain("That it be so.")], vote: vote.clone(), ..Motion::default() };
+        let mut parts = vec![PartContent::Resolution(Box::new(resolution)), PartContent::Motion(Box::new(motion))];
+        parts.extend(vote.map(|vote| PartContent::Vote(Box::new(vote))));
+        ["coventry", "parish"].map(|style| item_lines(style, item(200, "Dredging", parts.clone())))
+    });
+    assert_eq!(with_and_without[0], with_and_without[1]);
+}
+
+#[test]
 fn a_motion_is_followed_from_its_wording_to_its_result() {
     let amendment =
         |id, words: &str, result| Amendment { id: Id(id), text: said(&[words]), result, ..Amendment::default() };

@@ -1,12 +1,15 @@
-use super::{business, change, files, leave, navigate, record, spelling, view};
+use super::{
+    business, come_back,
+    decide::{self, add_part},
+    files, joins, leave, navigate, notes, rearrange, record, room, spelling, view,
+};
 use crate::{
     app::{
-        Action, App, BusinessChange, Change, Dialog, Effect, Leave, PartChange, Planned, Position, Selection, entry,
-        fresh::Fresh,
+        Action, App, BusinessChange, Change, Dialog, Effect, Focus, Leave, PartChange, Planned, Position, Selection,
+        entry, fresh::Fresh,
     },
     model::{
         Audience, Column, Id, Item, Minutes, Motion, Note, Paragraph, PartContent, Resolution, Row, SectionKind, Table,
-        Vote,
     },
 };
 
@@ -52,7 +55,12 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::RemoveItem => with_item(app, |item, _| Change::Business(BusinessChange::RemoveItem(item))),
         Action::MoveItemUp => move_item(app, "move item up", Position::up),
         Action::MoveItemDown => move_item(app, "move item down", Position::down),
-        Action::TogglePrivateItem => toggle_private(app),
+        Action::TogglePrivateItem
+        | Action::TakeOutOfTurn
+        | Action::SplitItem
+        | Action::SplitText
+        | Action::MergeWithNext
+        | Action::MergeWithPrevious => rearrange(app, action),
         Action::AddProse => add_part(app, PartContent::Prose(vec![Paragraph::plain("")])),
         Action::AddResolution => {
             let text = vec![Paragraph::plain("")];
@@ -62,7 +70,26 @@ pub(super) fn run(app: &mut App, action: Action) {
             let text = vec![Paragraph::plain("")];
             add_part(app, PartContent::Motion(Box::new(Motion { text, ..Motion::default() })));
         }
-        Action::AddVote => add_part(app, PartContent::Vote(Box::<Vote>::default())),
+        Action::AddVote => decide::add_vote(app),
+        Action::AddAmendment => {
+            if let Some(motion) = app.state.draft.as_ref().and_then(decide::motion_at_caret) {
+                app.change(Change::Part(PartChange::AddAmendment(motion)));
+            }
+        }
+        Action::GoToDecision => {
+            if let Some(draft) = &mut app.state.draft
+                && let Some(part) = decide::resolution_at_caret(draft)
+            {
+                draft.go(draft.selection, Some(Focus::Outcome(part)));
+            }
+        }
+        Action::Room => room::ask(app),
+        Action::Adjourn => room::adjourn(app),
+        Action::ComeBack => come_back::ask(app),
+        Action::NextComeBack => come_back::next(app),
+        Action::ComeBackDone => come_back::done(app),
+        Action::Notes => notes::toggle(app),
+        Action::NoteToMinute => notes::to_minute(app),
         Action::AddTable => add_part(app, PartContent::Table(small_table())),
         Action::AddNote => {
             add_part(app, PartContent::Note(Note { text: vec![Paragraph::plain("")], ..Note::default() }));
@@ -83,6 +110,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Circulate | Action::Approve | Action::Sign => record::ask(app, action),
         Action::StepBack => record::step_back(app),
         Action::NewRevision => record::new_revision(app),
+        Action::Palette => app.state.dialog = Some(Dialog::Palette),
         Action::Shortcuts => app.state.dialog = Some(Dialog::Shortcuts),
         Action::About => app.state.dialog = Some(Dialog::About),
     }
@@ -145,22 +173,29 @@ fn move_item(app: &mut App, label: &str, to: impl FnOnce(&Position) -> Option<(I
     app.carry_out(planned);
 }
 
-fn toggle_private(app: &mut App) {
+/// What moves, splits and merges the item that is selected.
+fn rearrange(app: &mut App, action: Action) {
     let Some(draft) = &app.state.draft else { return };
     let Selection::Item(id) = draft.selection else { return };
     let minutes = draft.session.minutes();
-    let planned = business::toggle_private(minutes, id, &mut Fresh::new(&mut *app.env.ids, minutes));
+    let mut moves = draft.moves.clone();
+    let fresh = &mut Fresh::new(&mut *app.env.ids, minutes);
+    let at_caret = draft.caret_in(id);
+    let planned = match (action, at_caret) {
+        (Action::TogglePrivateItem, _) => rearrange::toggle_private(minutes, id, &mut moves, fresh),
+        (Action::TakeOutOfTurn, _) => rearrange::out_of_turn(minutes, id, draft.writing, &mut moves),
+        (Action::SplitItem, Some(caret)) => joins::split_item(minutes, caret, fresh),
+        (Action::SplitText, Some(caret)) => joins::split_part(minutes, caret, fresh),
+        (Action::MergeWithNext, _) => joins::merge(minutes, id, true, fresh),
+        (Action::MergeWithPrevious, _) => joins::merge(minutes, id, false, fresh),
+        _ => return,
+    };
+    if planned.is_ok()
+        && let Some(draft) = &mut app.state.draft
+    {
+        draft.moves = moves;
+    }
     app.carry_out(planned);
-}
-
-/// A part at the end of the item, or behind the part that has the focus.
-fn add_part(app: &mut App, content: PartContent) {
-    let Some(draft) = &app.state.draft else { return };
-    let Selection::Item(item) = draft.selection else { return };
-    let at = draft.session.minutes().item(item).map_or(0, |item| item.parts.len());
-    let plan =
-        change::plan(Change::Part(PartChange::Add { item, at, content }), draft.session.minutes(), &mut *app.env.ids);
-    app.carry_out(plan);
 }
 
 /// Two columns and two rows to begin with.

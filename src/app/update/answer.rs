@@ -1,5 +1,5 @@
-use super::{files, leave, record};
-use crate::app::{Answer, App, Dialog, Leave, PathFor, Pending};
+use super::{action, come_back, files, leave, notes, record, room};
+use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
 /// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
@@ -15,12 +15,28 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
+        (Dialog::Room { .. }, Some(Answer::Room(entry))) => room::log(app, entry),
+        (Dialog::ComeBack, Some(Answer::Note(note))) => come_back::mark(app, &note),
         (Dialog::Step { step, .. }, Some(Answer::Step { on, by })) => {
             if !record::step(app, step, on, by.clone()) {
                 app.state.dialog = Some(Dialog::Step { step, on, by });
+            } else if step == crate::app::Action::Approve {
+                notes::ask_removal(app);
             }
         }
+        (Dialog::Palette, Some(Answer::Chosen(found))) => chosen(app, found),
         (_, _) => {}
+    }
+}
+
+fn chosen(app: &mut App, found: Found) {
+    match found {
+        Found::Go(selection) => app.select(selection),
+        Found::Do(action) => {
+            app.state.chosen.retain(|before| *before != action);
+            app.state.chosen.insert(0, action);
+            action::run(app, action);
+        }
     }
 }
 
@@ -32,7 +48,13 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
         }
-        Answer::Confirm | Answer::Path(_) | Answer::Begin { .. } | Answer::Step { .. } => {}
+        Answer::Confirm
+        | Answer::Path(_)
+        | Answer::Begin { .. }
+        | Answer::Step { .. }
+        | Answer::Room(_)
+        | Answer::Note(_)
+        | Answer::Chosen(_) => {}
     }
 }
 
@@ -42,6 +64,7 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             app.pending = then.map(Pending::LeaveOnceSaved);
             files::write(app, to, &path);
         }
+        Some(Pending::RemoveNotes) => notes::remove_all(app),
         Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
     }
 }

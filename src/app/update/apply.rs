@@ -1,13 +1,16 @@
 use super::change;
 use crate::{
-    app::{App, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
+    app::{App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
     edit::{Edit, EditError, Intent},
     model::ProseAt,
 };
 
 impl App {
     /// Makes a change that a form asks for.
-    pub(super) fn change(&mut self, change: Change) {
+    pub(super) fn change(&mut self, mut change: Change) {
+        if let Change::Business(BusinessChange::SetItem(item)) = &mut change {
+            super::notes::stamp(self, item);
+        }
         let Some(draft) = &self.state.draft else { return };
         if draft.session.is_sealed() {
             self.refuse(Refusal::Edit(EditError::Signed));
@@ -34,6 +37,9 @@ impl App {
         let before = Spot { selection: draft.selection, caret };
         let after = Spot { selection: go.map_or(draft.selection, |(selection, _)| selection), caret: then };
         let from = draft.session.revision();
+        if let (Edit::Prose { .. }, Selection::Item(item)) = (&edit, before.selection) {
+            draft.writing = Some(item);
+        }
         let typed = match &edit {
             Edit::Prose { at, .. } => Some((*at, edit.clone())),
             _ => None,

@@ -148,7 +148,7 @@ fn find_group(minutes: &Minutes, id: Id) -> Result<&Group, Refusal> {
     Ok(&groups[place(groups, id, |group| group.id)?])
 }
 
-fn find_person(minutes: &Minutes, id: Id) -> Result<(&Group, usize), Refusal> {
+pub(super) fn find_person(minutes: &Minutes, id: Id) -> Result<(&Group, usize), Refusal> {
     let groups = minutes.attendance.groups.iter();
     groups
         .filter_map(|group| group.people.iter().position(|person| person.id == id).map(|at| (group, at)))

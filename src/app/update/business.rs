@@ -2,7 +2,7 @@ use super::fields::{describe, differing};
 use crate::{
     app::{BusinessChange, Plan, Planned, Refusal, Selection, fresh::Fresh, name_of, place, references::without_items},
     edit::{BusinessEdit, Edit, EditError, ListEdit},
-    model::{Id, Item, Minutes, Section, SectionKind},
+    model::{Id, Item, Minutes, Section},
 };
 
 pub(super) fn change(change: BusinessChange, minutes: &Minutes, fresh: &mut Fresh<'_>) -> Planned {
@@ -122,48 +122,17 @@ pub(super) fn move_item(minutes: &Minutes, id: Id, of: Id, to: usize, label: &st
     Ok(Plan::new(edit, label).going(Selection::Item(id), None))
 }
 
-/// Moves an item of a section to the nearest section of the other kind, which is made where there is none.
-pub(super) fn toggle_private(minutes: &Minutes, id: Id, fresh: &mut Fresh<'_>) -> Planned {
-    let (from, _) = holder(minutes, id)?;
-    let here = place(&minutes.business, from, |section| section.id)?;
-    let (before, behind) = (&minutes.business[..here], &minutes.business[here + 1..]);
-    let (wanted, label) = match minutes.business[here].kind {
-        SectionKind::Public => (SectionKind::Private, "move to the private business"),
-        SectionKind::Private => (SectionKind::Public, "move to the public business"),
-    };
-    let is_wanted = |section: &&Section| section.kind == wanted;
-    let target = match wanted {
-        SectionKind::Private => behind.iter().find(is_wanted).or(before.iter().rev().find(is_wanted)),
-        SectionKind::Public => before.iter().rev().find(is_wanted).or(behind.iter().find(is_wanted)),
-    };
-    if let Some(target) = target {
-        return move_item(minutes, id, target.id, target.items.len(), label);
-    }
-    let section =
-        Section { id: fresh.id(), kind: wanted, items: vec![find(minutes, id)?.clone()], ..Section::default() };
-    let at = match wanted {
-        SectionKind::Private => minutes.business.len(),
-        SectionKind::Public => 0,
-    };
-    let (_, from_at) = holder(minutes, id)?;
-    let edits = vec![
-        items(from, ListEdit::Remove { at: from_at }),
-        Edit::Business(BusinessEdit::Sections(ListEdit::Insert { at, value: section })),
-    ];
-    Ok(Plan::new(Edit::Several(edits), label).going(Selection::Item(id), None))
-}
-
 fn collect(item: &Item, out: &mut Vec<Id>) {
     out.push(item.id);
     item.items.iter().for_each(|sub| collect(sub, out));
 }
 
-fn find(minutes: &Minutes, id: Id) -> Result<&Item, Refusal> {
+pub(super) fn find(minutes: &Minutes, id: Id) -> Result<&Item, Refusal> {
     minutes.item(id).ok_or(Refusal::Edit(EditError::NoSuchNode(id)))
 }
 
 /// What holds an item, and its place there.
-fn holder(minutes: &Minutes, id: Id) -> Result<(Id, usize), Refusal> {
+pub(super) fn holder(minutes: &Minutes, id: Id) -> Result<(Id, usize), Refusal> {
     fn within(holder: Id, items: &[Item], id: Id) -> Option<(Id, usize)> {
         match items.iter().position(|item| item.id == id) {
             Some(at) => Some((holder, at)),
@@ -174,7 +143,7 @@ fn holder(minutes: &Minutes, id: Id) -> Result<(Id, usize), Refusal> {
     sections.find_map(|section| within(section.id, &section.items, id)).ok_or(Refusal::Edit(EditError::NoSuchNode(id)))
 }
 
-fn items_of(minutes: &Minutes, id: Id) -> Result<&[Item], Refusal> {
+pub(super) fn items_of(minutes: &Minutes, id: Id) -> Result<&[Item], Refusal> {
     match minutes.business.iter().find(|section| section.id == id) {
         Some(section) => Ok(&section.items),
         None => find(minutes, id).map(|item| item.items.as_slice()),
@@ -187,4 +156,9 @@ fn items(of: Id, edit: ListEdit<Item>) -> Edit {
 
 fn sections(edit: ListEdit<Section>, label: &str) -> Plan {
     Plan::new(Edit::Business(BusinessEdit::Sections(edit)), label)
+}
+
+/// What the menu calls an item.
+pub(super) fn name_of_item(minutes: &Minutes, item: &Item) -> String {
+    name_of(minutes, item)
 }

@@ -6,18 +6,26 @@ mod apply;
 mod attendance;
 mod business;
 mod change;
+mod come_back;
+mod decide;
 mod declarations;
 mod fields;
 mod files;
+mod joins;
 mod leave;
 mod meeting;
 mod navigate;
+mod notes;
 mod open;
 mod parts;
 mod prose;
+mod rearrange;
 mod record;
+mod room;
 mod spelling;
 mod view;
+
+pub use decide::open_vote;
 
 use super::{App, Command, Pending};
 
@@ -35,6 +43,9 @@ impl App {
             Command::Caret(caret) => {
                 if let Some(draft) = &mut self.state.draft {
                     draft.caret = Some(caret);
+                    if matches!(draft.focus, Some(super::Focus::Notes(_))) {
+                        draft.focus = Some(super::Focus::Prose(caret.at));
+                    }
                 }
                 return;
             }

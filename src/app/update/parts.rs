@@ -178,7 +178,7 @@ fn what_differs(old: &PartContent, new: &PartContent) -> (String, Option<&'stati
 }
 
 /// What the menus call a part.
-fn word(content: &PartContent) -> &'static str {
+pub(super) fn word(content: &PartContent) -> &'static str {
     match content {
         PartContent::Prose(_) => "text",
         PartContent::Resolution(_) => "resolution",

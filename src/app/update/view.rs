@@ -37,6 +37,12 @@ pub(super) fn run(app: &mut App, command: ViewCommand) {
             }
         }),
         ViewCommand::Theme(theme) => set(app, |view| view.theme = theme),
+        ViewCommand::NoteAt(at) => {
+            if let Some(draft) = &mut app.state.draft {
+                draft.note = at;
+            }
+        }
+        ViewCommand::NoteBegun => super::notes::begun(app),
         ViewCommand::NotesOpen(item, open) => {
             let notes = &mut app.state.view.open_notes;
             if open {

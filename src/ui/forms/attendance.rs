@@ -10,7 +10,7 @@ use super::scene::Scene;
 use crate::{
     app::{AttendanceChange, Change, Command},
     model::{Entitlement, MembershipClass, Person},
-    ui::widgets::{form_title, hint, number_field, problem, row, section_heading},
+    ui::widgets::{field_hint, form_title, hint, indented, number_field, problem, row, section_heading},
 };
 use egui::Ui;
 
@@ -62,10 +62,11 @@ fn figures(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     };
     match attendance.quorum {
         Some(quorum) if voting < usize::try_from(quorum).unwrap_or(usize::MAX) => {
-            problem(ui, &format!("{says} That is fewer than the quorum of {quorum}."));
+            let says = format!("{says} That is fewer than the quorum of {quorum}.");
+            indented(ui, |ui| problem(ui, &says));
         }
         _ => {
-            hint(ui, &says);
+            field_hint(ui, &says);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     app::{Change, Command},
     model::{House, Meeting, MeetingKind},
     ui::widgets::{
-        Width, date_field, field, form_title, hint, optional_date_field, optional_field, row, section_heading,
+        Width, date_field, field, field_hint, form_title, optional_date_field, optional_field, row, section_heading,
         time_field, toggle, write_long_date,
     },
 };
@@ -58,7 +58,10 @@ fn body_fields(ui: &mut Ui, scene: &Scene<'_>, house: &mut House) {
     optional_field(ui, "Title", &mut house.title, "In the house’s words", Width::Full);
     if scene.state.style().is_none() {
         let style = &house.style;
-        hint(ui, &format!("The house style “{style}” is not installed, so the pages follow the first one that is."));
+        field_hint(
+            ui,
+            &format!("The house style “{style}” is not installed, so the pages follow the first one that is."),
+        );
     }
 }
 
@@ -72,7 +75,7 @@ fn meeting_fields(ui: &mut Ui, meeting: &mut Meeting) {
             field(ui, "In these words", words, Width::Short);
         }
     });
-    hint(ui, &write_long_date(meeting.date));
+    field_hint(ui, &write_long_date(meeting.date));
 }
 
 fn place_fields(ui: &mut Ui, meeting: &mut Meeting) {

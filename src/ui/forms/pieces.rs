@@ -1,11 +1,11 @@
 use super::scene::Scene;
 use crate::{
-    model::{Id, Language, Privacy, Who},
+    model::{Id, Item, Language, Privacy, Who},
     ui::{
         theme::{self, Weight, size, space},
         widgets::{
-            Icon, LINE, Width, bare_person_picker, beside, combo, field, field_with_hint, focus_ring, icon_button,
-            name_of, option_row, row,
+            Icon, LINE, Width, bare_person_picker, beside, combo, field, field_hint, field_with_hint, focus_ring,
+            icon_button, name_of, option_row, row,
         },
     },
 };
@@ -104,7 +104,7 @@ pub(super) fn privacy(ui: &mut Ui, scene: &Scene<'_>, value: &mut Privacy) {
     });
     if let Privacy::Exempt { paragraphs } = value {
         for (paragraph, gloss) in paragraphs.iter().filter_map(|p| scene.state.gloss(p).map(|gloss| (p, gloss))) {
-            crate::ui::widgets::hint(ui, &format!("Paragraph {paragraph}: {gloss}"));
+            field_hint(ui, &format!("Paragraph {paragraph}: {gloss}"));
         }
     }
 }
@@ -238,6 +238,30 @@ pub(super) fn offers<T: Copy>(ui: &mut Ui, offers: &[(T, &str)]) -> Option<T> {
 /// A quiet button on a line of its own.
 pub(super) fn quiet_line(ui: &mut Ui, text: &str) -> Response {
     link(ui, None, text)
+}
+
+/// The number and title of an item, which lead to its form. The titles stand in a column of their own.
+pub(super) fn item_line(ui: &mut Ui, scene: &Scene<'_>, item: &Item) -> Response {
+    let number = scene.state.number_of(item.id).unwrap_or_default();
+    let title = if item.title.is_empty() { "Untitled item" } else { item.title.as_str() };
+    let name = format!("{number} {title}");
+    let palette = theme::palette(ui);
+    let font = theme::font(Weight::Regular, size::BODY);
+    let before = space::SIX + space::TWO;
+    let room = (ui.available_width() - before).max(space::SIX);
+    let galley = ui.painter().layout(title.to_owned(), font.clone(), palette.ink, room);
+    let wanted = vec2(ui.available_width(), (galley.size().y + space::ONE).max(space::ROW));
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim()));
+    let around = rect.expand2(vec2(space::ONE, 0.0));
+    if response.hovered() && ui.is_enabled() {
+        ui.painter().rect_filled(around, CornerRadius::same(space::CORNER), palette.hover);
+    }
+    let top = rect.top() + space::HALF + 1.0;
+    ui.painter().text(pos2(rect.left(), top), Align2::LEFT_TOP, number, font, palette.ink_soft);
+    ui.painter().galley(pos2(rect.left() + before, top), galley, palette.ink);
+    focus_ring(ui, &response.clone().with_new_rect(around));
+    response
 }
 
 /// A quiet button whose text begins where the text of fields does; its ground is seen only under the pointer.

@@ -1,8 +1,9 @@
 use crate::{
-    app::{Command, Draft, Focus, Selection, State},
+    app::{Command, Draft, Focus, Selection, State, is_in_room, may_vote},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
         prose::{bare_editor, editor, editor_id},
+        theme::space,
         widgets::{Candidate, keep_caret},
     },
 };
@@ -24,6 +25,9 @@ enum Wanted {
     First,
     Node(Id),
     Prose(ProseAt),
+    Notes(Id),
+    Vote(Id),
+    Outcome(Id),
 }
 
 impl<'a> Scene<'a> {
@@ -41,8 +45,15 @@ impl<'a> Scene<'a> {
     /// Everybody in the attendance, as pickers offer them.
     pub fn people(&self) -> &[Candidate] {
         self.people.get_or_init(|| {
-            let entries = self.state.people().into_iter();
+            let mut entries = self.state.people();
+            // Whoever is in the room and has a vote is meant before all others.
+            let may_act = |id: Id| {
+                let person = self.minutes.attendance.person(id);
+                person.is_some_and(|person| may_vote(person) && is_in_room(self.minutes, person))
+            };
+            entries.sort_by_key(|entry| !may_act(entry.id));
             entries
+                .into_iter()
                 .map(|entry| Candidate { who: Who::Person(entry.id), name: entry.name, detail: entry.detail })
                 .collect()
         })
@@ -90,9 +101,28 @@ impl<'a> Scene<'a> {
         self.wanted.get() == Some(Wanted::Node(id))
     }
 
+    /// Gives this the focus where the vote on a node is to have it.
+    pub fn vote(&self, of: Id, response: &Response) {
+        self.take(Wanted::Vote(of), response);
+    }
+
+    /// Gives this the focus where the outcome of a part is to have it.
+    pub fn outcome(&self, part: Id, response: &Response) {
+        self.take(Wanted::Outcome(part), response);
+    }
+
+    /// Whether the rough notes of an item are to have the focus: whoever asks, and is told so, takes it.
+    pub fn takes_notes(&self, item: Id) -> bool {
+        let wanted = self.wanted.get() == Some(Wanted::Notes(item));
+        if wanted {
+            self.wanted.set(None);
+        }
+        wanted
+    }
+
     /// Whether something of the form, wherever it is, is to have the focus.
     pub fn seeks(&self) -> bool {
-        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_)))
+        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_)))
     }
 
     fn take(&self, wanted: Wanted, response: &Response) {
@@ -108,6 +138,7 @@ impl<'a> Scene<'a> {
         if self.wanted.get() == Some(Wanted::Prose(at)) {
             ui.memory_mut(|memory| memory.request_focus(editor_id(at)));
         }
+        ui.add_space(space::ONE);
         let response = editor(ui, label, at, text, self.state, out);
         self.take(Wanted::Prose(at), &response);
         response
@@ -176,6 +207,9 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         None => Some(Wanted::First),
         Some(Focus::Node(id)) => Some(Wanted::Node(id)),
         Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
+        Some(Focus::Notes(id)) => Some(Wanted::Notes(id)),
+        Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
+        Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
     }
 }
 

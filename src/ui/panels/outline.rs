@@ -41,6 +41,8 @@ struct Row<'a> {
     selection: Selection,
     title: &'a str,
     number: String,
+    /// The number on the agenda, by which the chair calls the item; empty where it has none.
+    agenda: &'a str,
     depth: usize,
     private: bool,
     top: f32,
@@ -168,25 +170,26 @@ fn rows_of(draft: &Draft) -> Vec<Row<'_>> {
     let numbers = number(minutes);
     let mut rows = Vec::new();
     let mut top = space::ONE;
-    let mut add = |selection, title, number, depth, private, above: f32| {
+    let mut add = |selection, title, number, agenda, depth, private, above: f32| {
         let height = ROW + above;
-        rows.push(Row { selection, title, number, depth, private, top, height });
+        rows.push(Row { selection, title, number, agenda, depth, private, top, height });
         top += height;
     };
-    add(Selection::Meeting, "Meeting", String::new(), 0, false, 0.0);
-    add(Selection::Attendance, "Attendance", String::new(), 0, false, 0.0);
+    add(Selection::Meeting, "Meeting", String::new(), "", 0, false, 0.0);
+    add(Selection::Attendance, "Attendance", String::new(), "", 0, false, 0.0);
     let items = minutes.items();
     for section in &minutes.business {
         let private = section.kind == SectionKind::Private;
-        add(Selection::Section(section.id), heading(draft, section), String::new(), 0, private, ABOVE_SECTION);
+        add(Selection::Section(section.id), heading(draft, section), String::new(), "", 0, private, ABOVE_SECTION);
         for visit in items.iter().filter(|visit| visit.section.id == section.id) {
             let number = numbers.of(visit.item.id).map(|number| written(draft, visit.item, number)).unwrap_or_default();
+            let agenda = visit.item.agenda.as_deref().unwrap_or_default();
             let title = if visit.item.title.is_empty() { "Untitled item" } else { &visit.item.title };
-            add(Selection::Item(visit.item.id), title, number, visit.depth, visit.private && !private, 0.0);
+            add(Selection::Item(visit.item.id), title, number, agenda, visit.depth, visit.private && !private, 0.0);
         }
     }
-    add(Selection::Closing, "Closing", String::new(), 0, false, ABOVE_SECTION);
-    add(Selection::Record, "Record", String::new(), 0, false, 0.0);
+    add(Selection::Closing, "Closing", String::new(), "", 0, false, ABOVE_SECTION);
+    add(Selection::Record, "Record", String::new(), "", 0, false, 0.0);
     rows
 }
 
@@ -250,6 +253,14 @@ fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool
         right -= space::TWO;
         Icon::Lock.paint(ui.painter(), Icon::square(pos2(right + space::HALF, middle)), palette.ink_soft);
     }
+    if !row.agenda.is_empty() {
+        let font = theme::font(Weight::Regular, size::SMALL);
+        let text = format!("item {}", row.agenda);
+        let galley = ui.painter().layout_no_wrap(text, font, palette.ink_soft);
+        right -= galley.size().x;
+        ui.painter().galley(pos2(right, middle - galley.size().y / 2.0), galley, palette.ink_soft);
+        right -= space::ONE;
+    }
     let galley = ui.painter().layout_job(title(row, palette, selected, right - left));
     ui.painter().galley(pos2(left, middle - galley.size().y / 2.0), galley.clone(), palette.ink);
     if galley.elided {
@@ -274,6 +285,9 @@ fn spoken(row: &Row<'_>) -> String {
         "" => row.title.to_owned(),
         number => format!("{number} {}", row.title),
     };
+    if !row.agenda.is_empty() {
+        name.push_str(&format!(", item {} of the agenda", row.agenda));
+    }
     if row.private {
         name.push_str(", private");
     }

@@ -1,11 +1,11 @@
 //! The line at the foot of the window: how far the record has come, who is present, what is saved, what is under way.
 
 use crate::{
-    app::{Command, Draft, FileCommand, Running, State},
-    model::{Attendance, MembershipClass, Presence, Record, State as RecordState},
+    app::{Command, Draft, FileCommand, Running, State, adjourned, come_backs, turnout},
+    model::{Record, State as RecordState},
     ui::{
         theme::{self, Weight, size, space},
-        widgets::{Icon, gap, icon_button, write_date},
+        widgets::{Icon, gap, icon_button, write_date, write_time},
     },
 };
 use egui::{Align, CornerRadius, Label, Layout, Rect, RichText, Sense, Ui, vec2};
@@ -29,7 +29,16 @@ fn of_draft(ui: &mut Ui, draft: &Draft) {
     let minutes = draft.session.minutes();
     let palette = theme::palette(ui);
     words(ui, &record(&minutes.record), palette.ink);
-    words(ui, &present(&minutes.attendance), palette.ink_soft);
+    let turnout = turnout(minutes);
+    words(ui, &turnout.words(), if turnout.is_quorate() { palette.ink_soft } else { palette.problem });
+    if let Some(since) = adjourned(minutes) {
+        let since = since.time.map(|time| format!(" since {}", write_time(time))).unwrap_or_default();
+        words(ui, &format!("Adjourned{since}"), palette.ink);
+    }
+    match come_backs(minutes).len() {
+        0 => {}
+        count => words(ui, &format!("{count} to come back to"), palette.ink_soft),
+    }
     let saved = match (draft.session.is_dirty(), &draft.path) {
         (_, None) => "Not saved yet",
         (true, Some(_)) => "Unsaved changes",
@@ -55,22 +64,6 @@ pub fn record(record: &Record) -> String {
 
 fn since(what: &str, on: Option<crate::model::Date>) -> String {
     on.map_or_else(|| what.to_owned(), |on| format!("{what} {}", write_date(on)))
-}
-
-/// How many members are present, in words.
-pub fn present(attendance: &Attendance) -> String {
-    let expected = |state: &Presence| !matches!(state, Presence::NotExpected);
-    let members =
-        || attendance.people().filter(|person| person.class == MembershipClass::Member && expected(&person.state));
-    let all = members().count();
-    let here = members().filter(|person| person.is_present()).count();
-    match attendance.quorum {
-        _ if all == 0 => "No members listed".to_owned(),
-        Some(quorum) if (here as u64) < u64::from(quorum) => {
-            format!("{here} of {all} members present, {quorum} make a quorum")
-        }
-        _ => format!("{here} of {all} members present"),
-    }
 }
 
 fn running(ui: &mut Ui, work: &Running, out: &mut Vec<Command>) {

@@ -9,6 +9,7 @@ mod access;
 mod clip;
 mod editor;
 mod hand;
+mod keys;
 mod paint;
 mod register;
 mod sheet;
@@ -16,4 +17,5 @@ mod shown;
 mod words;
 
 pub use editor::{bare_editor, editor};
+pub use keys::TYPING;
 pub use register::{ask, defer, editor_id, is_typed, is_typing, release};

@@ -1,4 +1,5 @@
 use super::{Icon, LINE, Width, beside, captioned, focus_ring, indented};
+use crate::app::folded;
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
     Color32, CornerRadius, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui,
@@ -93,6 +94,11 @@ pub fn combo<T: PartialEq + Clone>(
         let chosen = options.iter().position(|(option, _)| option == value);
         let text = chosen.and_then(|at| options.get(at)).map_or("", |(_, text)| text);
         let (mut response, mut new) = closed_combo(ui, id, text, points, chosen, options.len());
+        if response.has_focus()
+            && let Some(at) = by_letters(ui, id, options.iter().map(|(_, text)| *text))
+        {
+            new = Some(at);
+        }
         let popup = Popup::menu(&response)
             .id(id.with("options"))
             .width(points.max(160.0))
@@ -122,6 +128,34 @@ pub fn combo<T: PartialEq + Clone>(
         }
         response
     })
+}
+
+/// How long letters belong together, in seconds.
+const TOGETHER: f64 = 1.0;
+
+/// The option that begins with the letters that are typed one after the other. Letters that fit none begin anew.
+fn by_letters<'a>(ui: &Ui, id: egui::Id, options: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    let place = id.with("letters");
+    let (now, typed) = ui.input(|input| {
+        let letters = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(text) if text.chars().all(char::is_alphanumeric) => Some(text.as_str()),
+            _ => None,
+        });
+        (input.time, letters.collect::<String>())
+    });
+    if typed.is_empty() {
+        return None;
+    }
+    let begun = ui.data(|data| data.get_temp::<(f64, String)>(place)).filter(|(at, _)| now - at < TOGETHER);
+    let begun = begun.map(|(_, letters)| letters).unwrap_or_default();
+    let find = |letters: &str| options.clone().position(|text| folded(text).starts_with(&folded(letters)));
+    let all = begun + &typed;
+    let (letters, found) = match find(&all) {
+        Some(at) => (all, Some(at)),
+        None => (typed.clone(), find(&typed)),
+    };
+    ui.data_mut(|data| data.insert_temp(place, (now, letters)));
+    found
 }
 
 fn closed_combo(

@@ -1,5 +1,6 @@
 use super::{Width, captioned, line};
 use crate::{
+    app::folded,
     model::Who,
     ui::theme::{self, Weight, size, space},
 };
@@ -134,12 +135,12 @@ fn keys(ui: &mut Ui, typed: &mut Typed, count: usize) -> Option<usize> {
 
 /// Who fits what was typed: each word typed begins a word of the name, or the letters are the initials of the name.
 fn fitting<'a>(text: &str, people: &'a [Candidate]) -> Vec<&'a Candidate> {
-    let text = text.trim().to_lowercase();
+    let text = folded(text.trim());
     if text.is_empty() {
         return Vec::new();
     }
     let fits = |candidate: &&Candidate| {
-        let name = candidate.name.to_lowercase();
+        let name = folded(&candidate.name);
         let words: Vec<&str> = name.split_whitespace().collect();
         let begins = text.split_whitespace().all(|typed| words.iter().any(|word| word.starts_with(typed)));
         let initials = |skip: usize| words.iter().skip(skip).filter_map(|word| word.chars().next()).collect::<String>();

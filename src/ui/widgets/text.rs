@@ -91,6 +91,10 @@ pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f
 /// was drawn.
 fn takes_focus(ui: &Ui, response: &Response) -> bool {
     if !response.has_focus() {
+        // Behind another window the field has the focus and does not say so: whoever comes back finds the caret as it was.
+        if ui.memory(|memory| memory.has_focus(response.id)) {
+            keep_caret(response);
+        }
         return false;
     }
     let before = ui.data(|data| data.get_temp::<u64>(last_focus(response.id)));

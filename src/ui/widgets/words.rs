@@ -1,3 +1,4 @@
+use super::indented;
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{Label, Response, RichText, Ui};
 
@@ -31,6 +32,11 @@ pub fn caption(ui: &mut Ui, text: &str) -> Response {
 pub fn hint(ui: &mut Ui, text: &str) -> Response {
     let colour = theme::palette(ui).ink_soft;
     ui.add(Label::new(RichText::new(text).font(theme::font(Weight::Regular, size::SMALL)).color(colour)).wrap())
+}
+
+/// As [`hint`], in the column of what is typed: it says something of the field above it.
+pub fn field_hint(ui: &mut Ui, text: &str) -> Response {
+    indented(ui, |ui| hint(ui, text))
 }
 
 /// A quiet line that says what is wrong.

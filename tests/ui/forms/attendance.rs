@@ -101,7 +101,7 @@ fn people_are_moved_and_removed_by_key() {
 fn a_group_is_added_and_named() {
     let mut window = form(Selection::Attendance);
     click(&mut window, "Group");
-    assert!(window.harness.get_by_label("Name of the group").is_focused());
+    assert!(window.harness.get_by_label("Name").is_focused());
     typed(&mut window, "Also in attendance");
     assert_eq!(minutes(&window).attendance.groups.last().map(|group| group.label.as_str()), Some("Also in attendance"));
 }

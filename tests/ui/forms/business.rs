@@ -131,8 +131,8 @@ fn earlier_minutes_are_approved_with_a_correction() {
     click(&mut window, "Their minutes were: Signed as a true record");
     click(&mut window, "Correction");
     typed(&mut window, "12");
-    fill(&mut window, "In the place of", "two");
-    fill(&mut window, "Stands", "three");
+    fill(&mut window, "Instead of", "two");
+    fill(&mut window, "Now reads", "three");
     let previous = &minutes(&window).previous;
     assert_eq!(previous.approval, Approval::Signed);
     assert_eq!(previous.corrections[0].minute, "12");

@@ -42,7 +42,7 @@ fn the_numbering_shows_what_it_comes_to() {
     fill(&mut window, "First minute", "31");
     assert_eq!(minutes(&window).numbering.first, 31);
     assert!(window.harness.query_by_label_contains("31/18").is_some());
-    window.harness.get_by_label("Numbers begin anew").focus();
+    window.harness.get_by_label("Numbers restart").focus();
     window.settle();
     press(&mut window, Key::ArrowDown);
     assert_eq!(minutes(&window).numbering.restart, Restart::Meeting);
@@ -54,7 +54,7 @@ fn an_adjournment_is_added_and_takes_the_focus() {
     click(&mut window, "Adjournment");
     assert!(window.harness.get_by_label("Adjourned at").is_focused());
     typed(&mut window, "3.10 pm");
-    click(&mut window, "The meeting went on");
+    click(&mut window, "The meeting resumed");
     fill(&mut window, "Resumed at", "3.30 pm");
     press(&mut window, Key::Enter);
     let adjournment = &minutes(&window).meeting.adjournments[0];

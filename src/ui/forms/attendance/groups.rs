@@ -80,9 +80,9 @@ fn adding(label: &str) -> String {
 fn head(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) {
     let (mut label, mut class, mut layout) = (group.label.clone(), group.class, group.layout);
     row(ui, |ui| {
-        scene.node(group.id, &field(ui, "Name of the group", &mut label, Width::Name));
-        combo(ui, "Who is added to it", &mut class, &CLASSES, Width::Points(176.0));
-        combo(ui, "Layout of the names", &mut layout, &LAYOUTS, Width::Points(208.0));
+        scene.node(group.id, &field(ui, "Name", &mut label, Width::Name));
+        combo(ui, "New names are", &mut class, &CLASSES, Width::Points(176.0));
+        combo(ui, "Layout", &mut layout, &LAYOUTS, Width::Points(208.0));
     });
     if (&label, class, layout) != (&group.label, group.class, group.layout) {
         change(out, AttendanceChange::SetGroup { group: group.id, label, class, layout });

@@ -53,7 +53,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, stored: &Movement, out: &mut Vec<Command>
         time_field(ui, "At", &mut movement.time);
     });
     if movement.time.is_some() {
-        toggle(ui, "The time is only about right", &mut movement.approximate);
+        toggle(ui, "The time is approximate", &mut movement.approximate);
     }
     row(ui, |ui| {
         item_combo(ui, scene, "During", &mut movement.item, Width::Long);

@@ -40,7 +40,7 @@ fn name(ui: &mut Ui, person: &mut Person) {
         field(ui, "Title", &mut person.title, Width::Short);
         field(ui, "Given", &mut person.given, Width::Points(104.0));
         field(ui, "Surname", &mut person.surname, Width::Points(176.0));
-        field(ui, "Letters behind", &mut person.honours, Width::Points(88.0));
+        field(ui, "Letters after", &mut person.honours, Width::Points(88.0));
         field(ui, "Initials", &mut person.initials, Width::Figure);
     });
 }

@@ -14,8 +14,8 @@ use crate::{
         },
         theme::{self, Weight, size, space},
         widgets::{
-            MAX_LINE, Width, caption, choice, combo, field, field_ground, hint, number_field, optional_date_field,
-            optional_field, row, section_heading, toggle,
+            MAX_LINE, Width, caption, choice, combo, field, field_ground, field_hint, number_field,
+            optional_date_field, optional_field, row, section_heading, toggle,
         },
     },
 };
@@ -30,7 +30,7 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
         title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
-        notes::show(ui, &mut head);
+        notes::show(ui, scene, &mut head, out);
         sub_items::show(ui, scene, stored, out);
         details(ui, scene, &mut head, out);
         more(ui, out);
@@ -137,7 +137,7 @@ fn numbers(ui: &mut Ui, item: &mut Item) {
         optional_field(ui, "Reference", &mut item.reference, "", Width::Name);
     });
     if let Some(frozen) = item.frozen {
-        hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
+        field_hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
     }
 }
 
@@ -188,7 +188,7 @@ fn origin(ui: &mut Ui, item: &mut Item) {
     let mut origin = item.origin.clone().unwrap_or_default();
     row(ui, |ui| {
         field(ui, "Referred from", &mut origin.body, Width::Name);
-        optional_date_field(ui, "On", &mut origin.date);
+        optional_date_field(ui, "Referred on", &mut origin.date);
         optional_field(ui, "Recorded as", &mut origin.reference, "Minute 47", Width::Name);
     });
     item.origin = (origin != Origin::default()).then_some(origin);

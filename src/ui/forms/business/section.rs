@@ -3,11 +3,11 @@ use crate::{
     model::{Id, Item, SectionKind},
     ui::{
         forms::{
-            pieces::{offers, quiet_line},
+            pieces::{item_line, offers, quiet_line},
             scene::Scene,
         },
         theme::space,
-        widgets::{Width, choice, form_title, hint, optional_field},
+        widgets::{Width, choice, field_hint, form_title, gap, optional_field, section_heading},
     },
 };
 use egui::Ui;
@@ -26,21 +26,21 @@ pub(in crate::ui::forms) fn section(ui: &mut Ui, scene: &Scene<'_>, id: Id, out:
         &[(SectionKind::Public, "In public"), (SectionKind::Private, "With the public excluded")],
     );
     if kind == SectionKind::Private {
-        hint(ui, "Of what is in this section the public sees the heading, and what each item’s public version says.");
+        field_hint(ui, "Of this section the public sees its heading and the public version of each item.");
     }
     if (kind, &heading) != (section.kind, &section.heading) {
         let change = BusinessChange::SetSection { section: id, kind, heading };
         out.push(Command::Change(Change::Business(change)));
     }
-    ui.add_space(space::TWO);
+    section_heading(ui, "Items");
+    ui.spacing_mut().item_spacing.y = 0.0;
     for item in &section.items {
-        let number = scene.state.number_of(item.id).unwrap_or_default();
-        let title = if item.title.is_empty() { "Untitled" } else { item.title.as_str() };
-        if quiet_line(ui, format!("{number} {title}").trim()).clicked() {
+        if item_line(ui, scene, item).clicked() {
             out.push(Command::Select(Selection::Item(item.id)));
         }
     }
-    if let Some(act) = offers(ui, &[(Act::Item, "Item"), (Act::Section, "Section behind the last")]) {
+    gap(ui, space::ONE);
+    if let Some(act) = offers(ui, &[(Act::Item, "Item"), (Act::Section, "Another section")]) {
         let change = match act {
             Act::Item => BusinessChange::AddItem { of: id, at: section.items.len(), item: Box::new(Item::default()) },
             Act::Section => BusinessChange::AddSection(crate::model::Section::default()),

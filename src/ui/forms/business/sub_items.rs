@@ -2,7 +2,7 @@ use crate::{
     app::{Command, Selection},
     model::Item,
     ui::{
-        forms::{pieces::quiet_line, scene::Scene},
+        forms::{pieces::item_line, scene::Scene},
         widgets::section_heading,
     },
 };
@@ -14,9 +14,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
         section_heading(ui, "Sub-items");
     }
     for sub in &item.items {
-        let number = scene.state.number_of(sub.id).unwrap_or_default();
-        let title = if sub.title.is_empty() { "Untitled" } else { sub.title.as_str() };
-        if quiet_line(ui, format!("{number} {title}").trim()).clicked() {
+        if item_line(ui, scene, sub).clicked() {
             out.push(Command::Select(Selection::Item(sub.id)));
         }
     }

@@ -24,7 +24,7 @@ pub(in crate::ui::forms) fn motion(
     motion: &mut Motion,
     out: &mut Vec<Command>,
 ) {
-    scene.prose(ui, "The motion as moved", ProseAt::Part(part), &motion.text, out);
+    scene.bare_prose(ui, "The motion as moved", ProseAt::Part(part), &motion.text, out);
     movers(ui, scene, &mut motion.movers);
     toggle(ui, "A procedural motion", &mut motion.procedural);
     let mut removed = None;
@@ -41,6 +41,7 @@ pub(in crate::ui::forms) fn motion(
     if offers(ui, &[((), "Amendment")]).is_some() {
         out.push(Command::Change(Change::Part(PartChange::AddAmendment(part))));
     }
+    ui.add_space(space::ONE);
     let carried = motion
         .amendments
         .iter()
@@ -50,7 +51,7 @@ pub(in crate::ui::forms) fn motion(
     }
     ui.add_space(space::ONE);
     combo(ui, "Result of the motion", &mut motion.result, &RESULTS, Width::Name);
-    ui.push_id("vote", |ui| optional_vote(ui, scene, &mut motion.vote));
+    ui.push_id("vote", |ui| optional_vote(ui, scene, part, &mut motion.vote));
 }
 
 /// One amendment. Gives whether it is to be removed.
@@ -58,10 +59,10 @@ fn amendment(ui: &mut Ui, scene: &Scene<'_>, at: usize, amendment: &mut Amendmen
     let heading = format!("Amendment {}", at + 1);
     let removed = part_heading(ui, &heading, &[((), "Remove")]).1.is_some();
     Frame::NONE.inner_margin(Margin { left: 24, right: 0, top: 0, bottom: 0 }).show(ui, |ui| {
-        scene.prose(ui, "What it would change", ProseAt::Amendment(amendment.id), &amendment.text, out);
+        scene.bare_prose(ui, "What it would change", ProseAt::Amendment(amendment.id), &amendment.text, out);
         movers(ui, scene, &mut amendment.movers);
         combo(ui, "Result of the amendment", &mut amendment.result, &RESULTS, Width::Name);
-        optional_vote(ui, scene, &mut amendment.vote);
+        optional_vote(ui, scene, amendment.id, &mut amendment.vote);
     });
     removed
 }

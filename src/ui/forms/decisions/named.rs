@@ -1,9 +1,9 @@
 use crate::{
-    app::PersonEntry,
-    model::{MembershipClass, Who},
+    app::{is_in_room, may_vote},
+    model::{Person, Who},
     ui::{
         forms::scene::Scene,
-        widgets::{RowAct, TickRow, hint, name_of, tick_list},
+        widgets::{RowAct, TickRow, focus_row, hint, name_of, tick_list},
     },
 };
 use egui::Ui;
@@ -13,7 +13,10 @@ const VOTES: [&str; 4] = ["For", "Against", "Abstained", "Did not vote"];
 
 /// A vote by name: a line for each member who is present, one key for each vote.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]) {
-    hint(ui, "F: for. B: against. A: abstained. N: did not vote. Space goes through them. Delete takes a vote out.");
+    hint(
+        ui,
+        "F: for. A: against. B: abstained. N: not voting. Each goes on to the next name. Delete takes a vote out.",
+    );
     let voters = voters(scene, &lists);
     let votes: Vec<Option<usize>> = voters.iter().map(|who| vote_of(who, &lists)).collect();
     let names: Vec<String> = voters.iter().map(|who| name_of(who, scene.people())).collect();
@@ -36,6 +39,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]
         && let (Some(who), Some(vote)) = (voters.get(at), votes.get(at))
         && let Some(new) = next(act, *vote)
     {
+        if matches!(act, RowAct::Letter(_))
+            && let Some(following) = rows.get(at + 1)
+        {
+            focus_row(ui, "votes", following.key);
+        }
         lists.iter_mut().for_each(|list| list.retain(|other| other != who));
         if let Some(list) = new.and_then(|new| lists.get_mut(new)) {
             list.push(who.clone());
@@ -51,13 +59,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]
     hint(ui, &totals.join("   "));
 }
 
-/// Members who are present, and whoever else has voted.
+/// Those in the room who have a vote, and whoever else has voted.
 fn voters(scene: &Scene<'_>, lists: &[&mut Vec<Who>; 4]) -> Vec<Who> {
-    let may = |entry: &PersonEntry| {
-        entry.present && matches!(entry.class, MembershipClass::Member | MembershipClass::CoOpted)
-    };
-    let mut voters: Vec<Who> =
-        scene.state.people().into_iter().filter(may).map(|entry| Who::Person(entry.id)).collect();
+    let may = |person: &&Person| may_vote(person) && is_in_room(scene.minutes, person);
+    let people = scene.minutes.attendance.people();
+    let mut voters: Vec<Who> = people.filter(may).map(|person| Who::Person(person.id)).collect();
     for who in lists.iter().flat_map(|list| list.iter()) {
         if !voters.contains(who) {
             voters.push(who.clone());
@@ -74,8 +80,8 @@ fn vote_of(who: &Who, lists: &[&mut Vec<Who>; 4]) -> Option<usize> {
 fn next(act: RowAct, vote: Option<usize>) -> Option<Option<usize>> {
     match act {
         RowAct::Letter('f') => Some(Some(0)),
-        RowAct::Letter('b') => Some(Some(1)),
-        RowAct::Letter('a') => Some(Some(2)),
+        RowAct::Letter('a') => Some(Some(1)),
+        RowAct::Letter('b') => Some(Some(2)),
         RowAct::Letter('n') => Some(Some(3)),
         RowAct::Tick => Some(vote.map_or(Some(0), |vote| Some(vote + 1).filter(|next| *next < VOTES.len()))),
         RowAct::Remove => Some(None),

@@ -8,17 +8,19 @@ use crate::{
         widgets::{Width, field, field_with_hint, hint, optional_field, row, toggle},
     },
 };
-use egui::Ui;
+use egui::{Response, Ui};
 
 /// What kind of decision it is, with what belongs to that kind.
-pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut Outcome) {
+pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut Outcome) -> Response {
+    let mut response = None;
     row(ui, |ui| {
-        kind_combo(ui, "Outcome", outcome, &kinds(), Width::Name);
+        response = Some(kind_combo(ui, "Outcome", outcome, &kinds(), Width::Name));
         detail(ui, outcome);
     });
     if let Outcome::PublicExcluded(exclusion) = outcome {
         self::exclusion(ui, scene, exclusion);
     }
+    response.unwrap_or_else(|| ui.response())
 }
 
 fn detail(ui: &mut Ui, outcome: &mut Outcome) {
@@ -55,7 +57,7 @@ fn detail(ui: &mut Ui, outcome: &mut Outcome) {
 fn kinds() -> [(Outcome, &'static str); 15] {
     let empty = String::new;
     [
-        (Outcome::Unclassed, "Not classed"),
+        (Outcome::Unclassed, "Not classified"),
         (Outcome::Noted, "Noted"),
         (Outcome::Approved, "Approved"),
         (Outcome::Agreed, "Agreed"),

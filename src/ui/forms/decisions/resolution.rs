@@ -1,6 +1,6 @@
 use super::{actions::actions, executive::executive, movers::movers, outcome::outcome, vote::optional_vote};
 use crate::{
-    app::{Change, Command, PartChange},
+    app::{Change, Command, PartChange, open_vote},
     model::{Action, ExecutiveDecision, Id, ProseAt, Resolution, Vote},
     ui::{
         forms::{
@@ -42,17 +42,17 @@ pub(in crate::ui::forms) fn resolution(
         let house = scene.state.style().map(|style| style.wording.decisions.lead_in.source()).unwrap_or_default();
         optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
     }
-    scene.prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
-    outcome(ui, scene, &mut resolution.outcome);
+    scene.bare_prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
+    scene.outcome(part, &outcome(ui, scene, &mut resolution.outcome));
     movers(ui, scene, &mut resolution.movers);
-    ui.push_id("vote", |ui| optional_vote_shown(ui, scene, &mut resolution.vote));
+    ui.push_id("vote", |ui| optional_vote_shown(ui, scene, part, &mut resolution.vote));
     if !resolution.actions.is_empty() {
         part_heading::<()>(ui, "Actions", &[]);
         ui.push_id("actions", |ui| actions(ui, scene, part, &mut resolution.actions, out));
     }
     ui.push_id("executive", |ui| executive(ui, scene, part, &mut resolution.executive, out));
     match offers(ui, &offered(resolution, open)) {
-        Some(Offer::Vote) => resolution.vote = Some(Vote::default()),
+        Some(Offer::Vote) => resolution.vote = Some(open_vote()),
         Some(Offer::Action) => {
             out.push(Command::Change(Change::Part(PartChange::AddAction(part, Action::default()))));
         }
@@ -64,9 +64,9 @@ pub(in crate::ui::forms) fn resolution(
     ui.data_mut(|data| data.insert_temp(shown, open));
 }
 
-fn optional_vote_shown(ui: &mut Ui, scene: &Scene<'_>, vote: &mut Option<Vote>) {
+fn optional_vote_shown(ui: &mut Ui, scene: &Scene<'_>, part: Id, vote: &mut Option<Vote>) {
     if vote.is_some() {
-        optional_vote(ui, scene, vote);
+        optional_vote(ui, scene, part, vote);
     }
 }
 

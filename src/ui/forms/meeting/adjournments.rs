@@ -38,7 +38,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, adjournment: &mut Adjournment) {
     });
     item_combo(ui, scene, "During", &mut adjournment.item, Width::Long);
     let mut resumed = adjournment.resumption.is_some();
-    if toggle(ui, "The meeting went on", &mut resumed).changed() {
+    if toggle(ui, "The meeting resumed", &mut resumed).changed() {
         adjournment.resumption = resumed.then(Resumption::default);
     }
     if let Some(resumption) = &mut adjournment.resumption {

@@ -3,7 +3,7 @@ use crate::{
     model::{Numbering, Restart, municipal_year, numbers},
     ui::{
         forms::scene::Scene,
-        widgets::{Width, combo, field_with_hint, hint, number_field, parsed_field, row, section_heading},
+        widgets::{Width, combo, field_hint, field_with_hint, number_field, parsed_field, row, section_heading},
     },
 };
 use egui::Ui;
@@ -13,7 +13,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     section_heading(ui, "Numbers");
     let mut numbering = scene.minutes.numbering.clone();
     fields(ui, scene, &mut numbering);
-    hint(ui, &preview(scene));
+    field_hint(ui, &preview(scene));
     if numbering != scene.minutes.numbering {
         out.push(Command::Change(Change::Numbering(numbering)));
     }
@@ -29,7 +29,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, numbering: &mut Numbering) {
             (Restart::Meeting, "Each meeting"),
             (Restart::Never, "Never"),
         ];
-        combo(ui, "Numbers begin anew", &mut numbering.restart, &restarts, Width::Points(200.0));
+        combo(ui, "Numbers restart", &mut numbering.restart, &restarts, Width::Points(200.0));
         field_with_hint(ui, "Prefix", &mut numbering.prefix, "none", Width::Figure);
         let usual = municipal_year(scene.minutes.meeting.date);
         let read = |text: &str| match text.trim() {

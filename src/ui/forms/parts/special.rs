@@ -9,7 +9,7 @@ use crate::{
 use egui::Ui;
 
 pub(super) fn note(ui: &mut Ui, scene: &Scene<'_>, part: Id, note: &mut Note, out: &mut Vec<Command>) {
-    scene.prose(ui, "What the note says", ProseAt::Part(part), &note.text, out);
+    scene.bare_prose(ui, "What the note says", ProseAt::Part(part), &note.text, out);
     row(ui, |ui| {
         optional_field(ui, "Label", &mut note.label, "Note", Width::Name);
         toggle(ui, "In brackets", &mut note.bracketed);
@@ -23,7 +23,7 @@ pub(super) fn petition(ui: &mut Ui, scene: &Scene<'_>, part: Id, petition: &mut 
         optional_field(ui, "Organised by", &mut petition.organiser, "", Width::Name);
         person_picker(ui, "Presented by", &mut petition.sponsor, scene.people(), Width::Name);
     });
-    scene.prose(ui, "What else is to be said", ProseAt::Part(part), &petition.text, out);
+    scene.prose(ui, "What else was said", ProseAt::Part(part), &petition.text, out);
 }
 
 pub(super) fn question(ui: &mut Ui, scene: &Scene<'_>, part: Id, question: &mut Question, out: &mut Vec<Command>) {

@@ -46,20 +46,20 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, correction: &mut Correction, meetings: &[
     });
     match &mut correction.change {
         Change::Replace { old, new } => {
-            field(ui, "In the place of", old, Width::Full);
-            field(ui, "Stands", new, Width::Full);
+            field(ui, "Instead of", old, Width::Full);
+            field(ui, "Now reads", new, Width::Full);
         }
         Change::Insert { after, text } => {
-            field(ui, "Behind", after, Width::Full);
-            field(ui, "Is added", text, Width::Full);
+            field(ui, "After", after, Width::Full);
+            field(ui, "Added", text, Width::Full);
         }
         Change::Delete { text } => {
-            field(ui, "Is struck out", text, Width::Full);
+            field(ui, "Struck out", text, Width::Full);
         }
         Change::AddPerson { name, list } => {
             row(ui, |ui| {
                 field(ui, "Name", name, Width::Name);
-                field_with_hint(ui, "Added to", list, "Present", Width::Name);
+                field_with_hint(ui, "Added to list", list, "Present", Width::Name);
             });
         }
         Change::Other(words) => {
@@ -84,7 +84,7 @@ pub(in crate::ui::forms) fn in_words(correction: &Correction) -> String {
     let what = match &correction.change {
         Change::Replace { old, new } => format!("“{old}” becomes “{new}”"),
         Change::Insert { after, text } if after.is_empty() => format!("“{text}” is added"),
-        Change::Insert { after, text } => format!("behind “{after}”, “{text}” is added"),
+        Change::Insert { after, text } => format!("after “{after}”, “{text}” is added"),
         Change::Delete { text } => format!("“{text}” is struck out"),
         Change::AddPerson { name, list } => format!("{name} is added to {list}"),
         Change::Other(words) => words.clone(),

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
         let brought = previous.movers != Default::default() || previous.vote.is_some();
         if shown(ui, "movers", brought, "Mover, seconder or vote") {
             movers(ui, scene, &mut previous.movers);
-            optional_vote(ui, scene, &mut previous.vote);
+            optional_vote(ui, scene, crate::model::Id::NONE, &mut previous.vote);
         }
     }
     if previous != *stored {
@@ -61,6 +61,7 @@ fn meetings(ui: &mut Ui, scene: &Scene<'_>, meetings: &mut Vec<PreviousMeeting>,
         let meeting = PreviousMeeting { date, ..PreviousMeeting::default() };
         out.push(Command::Change(Change::AddPreviousMeeting(meeting)));
     }
+    ui.add_space(space::ONE);
 }
 
 fn approval(ui: &mut Ui, scene: &Scene<'_>, previous: &mut PreviousMinutes, out: &mut Vec<Command>) {

@@ -1,0 +1,150 @@
+//! The palette: a few letters find a command or an item, Enter takes it, Escape leaves everything as it was.
+
+use super::{
+    keys,
+    theme::{self, Weight, size, space},
+};
+use crate::app::{Find, Found, State, entry};
+use egui::{
+    Align2, CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// The width of the palette.
+const WIDTH: f32 = 560.0;
+/// How many rows are seen at once.
+const ROWS: usize = 10;
+
+/// What is being looked for.
+#[derive(Default)]
+pub struct Palette {
+    typed: String,
+    /// Which of those that were found is lit.
+    lit: usize,
+    /// Whether it was shown before: the focus goes into it at first.
+    shown: bool,
+}
+
+impl Palette {
+    /// Draws the palette; gives what was chosen.
+    pub fn show(&mut self, ui: &mut Ui, state: &State) -> Option<Found> {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let finds = state.find(&self.typed);
+        let before = self.lit;
+        let mut chosen = self.keys(ui, finds.len());
+        let field = self.field(ui);
+        if !std::mem::replace(&mut self.shown, true) {
+            field.request_focus();
+        }
+        let finds = if field.changed() {
+            self.lit = 0;
+            chosen = chosen.map(|_| 0);
+            state.find(&self.typed)
+        } else {
+            finds
+        };
+        let moved = before != self.lit || field.changed();
+        let (line, _) = ui.allocate_exact_size(vec2(WIDTH, space::TWO), Sense::hover());
+        ui.painter().hline(line.x_range(), line.center().y, (1.0, theme::palette(ui).hairline));
+        if finds.is_empty() {
+            super::widgets::hint(ui, "Nothing that can be done now is called so.");
+            return None;
+        }
+        let mut lit_row = None;
+        let height = space::ROW * ROWS as f32;
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            for (at, find) in finds.iter().enumerate() {
+                let response = row(ui, find, at == self.lit);
+                if at == self.lit {
+                    lit_row = Some(response.id);
+                    if moved {
+                        response.scroll_to_me(None);
+                    }
+                }
+                if response.clicked() {
+                    chosen = Some(at);
+                }
+            }
+        });
+        ui.ctx().accesskit_node_builder(field.id, |node| {
+            if let Some(row) = lit_row {
+                node.set_active_descendant(row.accesskit_id());
+            }
+        });
+        chosen.and_then(|at| finds.get(at)).map(|find| find.what)
+    }
+
+    /// Takes the keys that work the list before the field sees them.
+    fn keys(&mut self, ui: &Ui, count: usize) -> Option<usize> {
+        let last = count.saturating_sub(1);
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::ArrowDown) {
+                self.lit = if self.lit >= last { 0 } else { self.lit + 1 };
+            }
+            if pressed(Key::ArrowUp) {
+                self.lit = self.lit.checked_sub(1).unwrap_or(last);
+            }
+            if pressed(Key::PageDown) {
+                self.lit = (self.lit + ROWS).min(last);
+            }
+            if pressed(Key::PageUp) {
+                self.lit = self.lit.saturating_sub(ROWS);
+            }
+            pressed(Key::Enter).then_some(self.lit)
+        })
+    }
+
+    fn field(&mut self, ui: &mut Ui) -> Response {
+        let edit = TextEdit::singleline(&mut self.typed)
+            .id(Id::unique("palette"))
+            .font(theme::font(Weight::Regular, size::HEADING))
+            .text_color(theme::palette(ui).ink)
+            .hint_text("A command, or the number or title of an item")
+            .char_limit(200)
+            .frame(Frame::NONE.inner_margin(Margin::symmetric(8, 4)))
+            .desired_width(WIDTH - space::TWO);
+        edit.show(ui).response.response.accessible_name("Command or item")
+    }
+}
+
+fn row(ui: &mut Ui, find: &Find, lit: bool) -> Response {
+    let palette = theme::palette(ui);
+    // Not a stop for Tab: the focus stays in the field while the list is worked.
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
+    let (detail, help) = match find.what {
+        Found::Do(action) => entry(action).map_or((String::new(), ""), |entry| {
+            let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut));
+            (keys.unwrap_or_default(), entry.help)
+        }),
+        Found::Go(_) => ("Go to".to_owned(), "Goes to its form."),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &find.label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(lit);
+        node.set_description(help);
+        if matches!(find.what, Found::Do(_)) && !detail.is_empty() {
+            node.set_keyboard_shortcut(detail.clone());
+        }
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let fill = match (lit, response.hovered()) {
+        (true, _) => palette.accent_soft,
+        (false, true) => palette.hover,
+        (false, false) => theme::CLEAR,
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
+    let font = theme::font(Weight::Regular, size::LABEL);
+    let at = pos2(rect.right() - space::TWO, rect.center().y);
+    let small = theme::font(Weight::Regular, size::SMALL);
+    let detail = ui.painter().text(at, Align2::RIGHT_CENTER, detail, small, palette.ink_soft);
+    let room = Rect::from_min_max(rect.min, pos2(detail.left() - space::ONE, rect.bottom()));
+    let mut job = egui::text::LayoutJob::simple_singleline(find.label.clone(), font, palette.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.width() - space::ONE);
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(pos2(rect.left() + space::ONE, rect.center().y - galley.size().y / 2.0), galley, palette.ink);
+    response
+}
