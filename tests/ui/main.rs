@@ -12,4 +12,5 @@ mod menu;
 mod outline;
 mod palette;
 mod preview;
+mod prose;
 mod widgets;
