@@ -1,6 +1,6 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, Folders, Ids, State},
+    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, State},
     model::{Id, Minutes},
     ui::{
         files::{Asked, FileDialogs, Question},
@@ -92,11 +92,17 @@ impl Window {
 
     /// A window whose file dialogs give an answer, and with a draft open.
     pub fn with(answer: Asked, draft: Option<&Path>) -> Window {
+        Window::with_folders(answer, draft, Folders::default())
+    }
+
+    /// The same on a machine with these folders.
+    pub fn with_folders(answer: Asked, draft: Option<&Path>, folders: Folders) -> Window {
         let clock = TestClock::default();
         let env = Env {
             clock: Box::new(clock.clone()),
             ids: Box::new(TestIds(900_000)),
-            folders: Folders::default(),
+            folders,
+            drafts: Arc::new(FolderDrafts::default()),
             clipboard: Box::<TestClipboard>::default(),
         };
         let mut app = App::new(env);

@@ -9,6 +9,7 @@ mod keyboard;
 mod lists;
 mod meeting;
 mod menu;
+mod offers;
 mod outline;
 mod palette;
 mod preview;
