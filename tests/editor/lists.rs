@@ -66,11 +66,14 @@ cases! {
     a_list_that_begins_with_four_goes_on_when_its_first_is_parted: "4. ro|ofs", "Enter" => "4. ro / 5. |ofs";
     backspace_at_a_start_takes_the_marker: "• |roofs", "Backspace" => "|roofs";
     backspace_at_a_start_takes_the_number: "1. a / 2. |b / 3. c", "Backspace" => "1. a / |b / 1. c";
+    backspace_at_a_start_takes_the_letter: "(a) a / (b) |b", "Backspace" => "(a) a / |b";
+    backspace_at_a_start_takes_the_numeral: "i) |a", "Backspace" => "|a";
     backspace_twice_at_a_start_draws_the_item_up: "1. a / 2. |b", "Backspace Backspace" => "1. a|b";
     backspace_in_an_empty_item_takes_its_marker: "• a / • |", "Backspace" => "• a / |";
     backspace_at_the_start_of_a_quotation_makes_it_text: "> |so", "Backspace" => "|so";
     backspace_at_the_very_start_does_nothing: "|roofs", "Backspace" => "|roofs";
     delete_at_an_end_draws_the_next_item_up: "1. a| / 2. b / 3. c", "Delete" => "1. a|b / 2. c";
+    delete_draws_a_nested_item_up: "1. a| / › a. b / › b. c", "Delete" => "1. a|b / › a. c";
     delete_in_an_empty_item_leaves_the_next: "1. a / 2. | / 3. c", "Delete" => "1. a / 2. |c";
     a_shortcut_makes_and_unmakes_bullets: "a|", "Ctrl+Shift+8" => "• a|";
     the_same_shortcut_again_makes_them_text: "• [a / • b]", "Ctrl+Shift+8" => "[a / b]";

@@ -15,6 +15,7 @@ mod paragraphs;
 mod paste;
 #[path = "../support/ports.rs"]
 mod ports;
+mod privacy;
 mod random;
 mod rig;
 mod sweep;

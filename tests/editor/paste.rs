@@ -10,6 +10,8 @@ cases! {
     items_are_pasted_as_items: "1. [a / 2. b] / c", "Ctrl+C Ctrl+End Enter Ctrl+V" => "1. a / 2. b / c / 1. a / 2. b|";
     items_pasted_into_a_list_count_on: "1. [a / 2. b]", "Ctrl+C Ctrl+End Enter Ctrl+V" => "1. a / 2. b / 3. a / 4. b|";
     a_part_of_an_item_is_pasted_as_text: "• ol[d ro]ofs / x", "Ctrl+C Ctrl+End Ctrl+V" => "• old roofs / xd ro|";
+    what_is_copied_from_the_middle_of_an_item_begins_as_text: "• ol[d / • roo]fs / x", "Ctrl+C Ctrl+End Ctrl+V" => "• old / • roofs / xd / • roo|";
+    a_whole_item_pasted_into_nothing_is_an_item: "(a) [a] / x", "Ctrl+C Ctrl+End Enter Ctrl+V" => "(a) a / x / (a) a|";
     levels_are_pasted_too: "1. [a / › a. b] / x", "Ctrl+C Ctrl+End Enter Ctrl+V" => "1. a / › a. b / x / 1. a / › a. b|";
     several_paragraphs_in_the_middle_part_the_line: "[a / b] / xy", "Ctrl+C Ctrl+End Left Ctrl+V" => "a / b / xa / b|y";
     cutting_over_paragraphs_joins_what_is_left: "a[b / • c]d", "Ctrl+X" => "a|d";

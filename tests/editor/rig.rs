@@ -203,7 +203,9 @@ impl Rig {
         let expected = writing.prose().to_vec();
         let (steps, span, pen) = writing.finish();
         for step in steps {
-            self.first.get_or_insert(step.before);
+            if self.desk.app.state().available(Action::Undo).is_err() {
+                self.first = Some(step.before);
+            }
             self.last = Some(step.after);
             self.desk.run(Command::Change(Change::Stroke { at: AT, step: Box::new(step) }));
         }

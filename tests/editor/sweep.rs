@@ -11,22 +11,22 @@ use minutebook::{
 /// After each frame: no run is empty, no two of one look stand side by side, and both ends of the selection are where a
 /// caret can stand.
 pub fn text(rig: &Rig) {
-    let shown = rig.written();
+    let shown = || rig.written();
     for paragraph in rig.prose() {
         let empty = paragraph.text.iter().any(|inline| matches!(inline, Inline::Text(run) if run.text.is_empty()));
-        assert!(!empty, "an empty run: {shown}");
+        assert!(!empty, "an empty run: {}", shown());
         let split = paragraph.text.windows(2).any(|pair| match pair {
             [Inline::Text(one), Inline::Text(other)] => one.look == other.look,
             _ => false,
         });
-        assert!(!split, "two runs of one look side by side: {shown}");
+        assert!(!split, "two runs of one look side by side: {}", shown());
         let control = |c: char| c.is_control() && c != '\n' || c == prose::MARK;
         let stray =
             paragraph.text.iter().any(|inline| matches!(inline, Inline::Text(run) if run.text.contains(control)));
-        assert!(!stray, "a character that is no text: {shown}");
+        assert!(!stray, "a character that is no text: {}", shown());
     }
     let text = or_empty(rig.prose());
-    assert_eq!(prose::clamp_span(&text, rig.span), rig.span, "a caret can stand there: {shown}");
+    assert_eq!(prose::clamp_span(&text, rig.span), rig.span, "a caret can stand there: {}", shown());
 }
 
 /// After a case: the draft is read as it was written, undoing all leads to the start with its caret, redoing all to the

@@ -1,6 +1,6 @@
 //! Lists: their levels, how one is left, and what may begin one.
 
-use super::{Point, Span, What, Writing, length_of, slice, with_text};
+use super::{Point, Span, What, Writing, flat::joined, length_of, slice, with_text};
 use crate::model::{Enclosure, Paragraph, ParagraphKind, Prose, letters, roman};
 
 /// The deepest level of a paragraph that keys lead to. A file may hold deeper ones.
@@ -91,13 +91,8 @@ impl Writing {
         let Some(above) = number.checked_sub(1) else { return };
         let (before, after) = (&self.prose[above], paragraph);
         let end = length_of(before);
-        let merged = if end == 0 && after_keeps(before) {
-            after.clone()
-        } else {
-            let mut text = before.text.clone();
-            text.extend(slice(after, 0..length_of(after)));
-            with_text(before, text)
-        };
+        let merged =
+            if end == 0 && after_keeps(before) { after.clone() } else { joined(before, end, Vec::new(), after, 0) };
         self.put(What::Deleting, above, 2, vec![merged], Span::caret(Point::new(above, end)));
     }
 
