@@ -15,3 +15,4 @@ mod palette;
 mod preview;
 mod prose;
 mod widgets;
+mod words;
