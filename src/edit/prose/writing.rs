@@ -1,6 +1,6 @@
 //! A piece of prose while keys are pressed in it.
 
-use super::{Point, Span, clamp_span, flat::joined, length_of, slice, with_text};
+use super::{Point, Span, clamp_span, flat::joined, length_of, with_text};
 use crate::model::{Inline, Look, Paragraph, Prose};
 
 /// What a step does, for the menu and for what merges with it.

@@ -202,3 +202,31 @@ fn an_input_method_may_take_away_what_is_around_the_caret() {
 fn the_caret_comes_back_with_undo_and_typing_goes_on_there() {
     case("a| / b", "`x` Down `y` Ctrl+Z Ctrl+Z `z`", "az| / b");
 }
+
+#[test]
+fn marks_are_stepped_over_and_go_whole_in_the_window() {
+    case("see {63/15}| on", "Left `x`", "see x|{63/15} on");
+    case("see |{63/15} on", "Right `x`", "see {63/15}x| on");
+    case("see {63/15}| on", "Backspace", "see | on");
+    case("see {63/15} on|", "Home End `.`", "see {63/15} on.|");
+}
+
+#[test]
+fn letters_that_come_in_one_event_are_typed_one_after_the_other() {
+    let mut field = Field::new("|");
+    field.frame(vec![Event::Text("- on the 16th of".to_owned())]);
+    field.window.settle();
+    assert_eq!(field.written(), "• on the 16^th^ of|");
+    field.press("Ctrl+Z");
+    assert_eq!(field.written(), "• on the 16^th^ |");
+}
+
+#[test]
+fn two_frames_that_come_close_keep_their_order() {
+    let mut field = Field::new("|");
+    field.frame(super::events("`one` Ctrl+Z `two`"));
+    field.frame(super::events("Enter `three` Ctrl+Z Ctrl+Z"));
+    field.frame(super::events("` four`"));
+    field.window.settle();
+    assert_eq!(field.written(), "two four|");
+}
