@@ -140,7 +140,10 @@ impl Shown {
 mod tests {
     use super::*;
     use crate::model::{Id, Run};
-    use proptest::{collection::vec, prelude::*, sample};
+    use proptest::{
+        arbitrary::any, collection::vec, prop_assert, prop_assert_eq, prop_oneof, proptest, sample, strategy::Strategy,
+        test_runner::Config,
+    };
 
     fn paragraph() -> Paragraph {
         let mark = Inline::Moment(Id(1));
@@ -207,7 +210,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
         #[test]
         fn places_map_both_ways_whatever_is_shown(text in pieces(), composes in any::<bool>(), at in 0..80_usize) {
