@@ -147,8 +147,11 @@ fn enter_on_nothing_that_is_found_stays_in_the_field() {
     type_text(&mut window, "zzzz");
     window.harness.key_press(Key::Enter);
     window.settle();
+    // The drafts on file are read off the frame.
+    window.wait_for("the end of the search", |window| {
+        window.harness.query_by_label_contains("Nothing is found").is_some()
+    });
     assert!(window.harness.get_by_label("Which minute").is_focused());
-    assert!(window.harness.query_by_label_contains("Nothing is found").is_some());
 }
 
 /// A folder with a copy of the sample, and a window with that open and a configuration of its own.
