@@ -48,6 +48,7 @@ impl App {
             }
         }
         self.refresh_spelling();
+        self.refresh_search();
         self.refresh_preview();
     }
 

@@ -22,6 +22,7 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod search;
 mod spelling;
 mod view;
 
@@ -55,6 +56,7 @@ impl App {
             Command::View(command) => view::run(self, command),
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
+            Command::Search(command) => search::run(self, command),
         }
         self.refresh();
     }
@@ -67,7 +69,7 @@ impl App {
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
             Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,13 +1,14 @@
 use crate::{
-    app::{Command, Draft, Focus, Selection, State, is_in_room, may_vote},
+    app::{Command, Draft, Focus, Line, Selection, State, is_in_room, may_vote},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
+        found,
         prose::{bare_editor, editor, editor_id},
         theme::space,
         widgets::{Candidate, keep_caret},
     },
 };
-use egui::{Id as EguiId, Response, Ui};
+use egui::{Id as EguiId, Response, TextEdit, Ui, text::CCursor, text_selection::CCursorRange};
 use std::cell::{Cell, OnceCell};
 
 /// What the forms of one frame share: the draft, who can be named, and what is to have the focus.
@@ -28,6 +29,7 @@ enum Wanted {
     Notes(Id),
     Vote(Id),
     Outcome(Id),
+    Line(Line),
 }
 
 impl<'a> Scene<'a> {
@@ -111,6 +113,20 @@ impl<'a> Scene<'a> {
         self.take(Wanted::Outcome(part), response);
     }
 
+    /// What was found in a line is marked; where it is gone to, it is selected.
+    pub fn line(&self, line: Line, text: &str, response: &Response) {
+        let Some(range) = self.state.search.mark_in(line) else { return };
+        let chars = |at: usize| CCursor::new(text.get(..at).unwrap_or(text).chars().count());
+        if self.wanted.get() == Some(Wanted::Line(line)) {
+            keep_caret(response);
+            let mut kept = TextEdit::load_state(&response.ctx, response.id).unwrap_or_default();
+            kept.cursor.set_char_range(Some(CCursorRange::two(chars(range.start), chars(range.end))));
+            kept.store(&response.ctx, response.id);
+        }
+        self.take(Wanted::Line(line), response);
+        found::mark_line(response, &self.state.search);
+    }
+
     /// Whether the rough notes of an item are to have the focus: whoever asks, and is told so, takes it.
     pub fn takes_notes(&self, item: Id) -> bool {
         let wanted = self.wanted.get() == Some(Wanted::Notes(item));
@@ -122,7 +138,10 @@ impl<'a> Scene<'a> {
 
     /// Whether something of the form, wherever it is, is to have the focus.
     pub fn seeks(&self) -> bool {
-        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_)))
+        matches!(
+            self.wanted.get(),
+            Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_) | Wanted::Line(_))
+        )
     }
 
     fn take(&self, wanted: Wanted, response: &Response) {
@@ -210,6 +229,7 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         Some(Focus::Notes(id)) => Some(Wanted::Notes(id)),
         Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
         Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
+        Some(Focus::Line(line)) => Some(Wanted::Line(line)),
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::{
-    app::{Action, Command, ViewCommand},
+    app::{Action, Command, Line, ViewCommand},
     model::{Item, RoughNote},
     ui::{
         forms::{
@@ -51,6 +51,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Ve
                 }
                 let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Full);
                 went_to(&line, Some(at), out);
+                scene.line(Line::RoughNote { item: item.id, at }, &note.text, &line);
                 left |= escaped(ui, &line);
             });
         });
