@@ -8,8 +8,9 @@ use minutebook::{
         prose::{self, Point, Span},
     },
     model::{
-        Closing, Column, Declaration, House, Id, Inline, Item, ItemRole, Look, Minutes, Nature, Note, Paragraph, Part,
-        PartContent, ProseAt, PublicVersion, Resolution, RoughNote, Row, Run, Section, SectionKind, Table, Who,
+        Approved, Circulated, Closing, Column, Declaration, House, Id, Inline, Item, ItemRole, Look, Minutes, Nature,
+        Note, Paragraph, Part, PartContent, ProseAt, PublicVersion, Resolution, RoughNote, Row, Run, Section,
+        SectionKind, Signed, Table, Who,
     },
 };
 
@@ -176,7 +177,9 @@ fn all_are_replaced_in_one_step_and_come_back_in_one() {
     let written = minutebook::format::write(desk.minutes());
     assert!(!written.contains("oak"), "{written}");
     for number in 0..23 {
-        assert_eq!(written.matches(&format!("elm {number:02}")).count(), 1, "elm {number:02}");
+        // The title stands in the head of the file, too.
+        let times = if number == 0 { 2 } else { 1 };
+        assert_eq!(written.matches(&format!("elm {number:02}")).count(), times, "elm {number:02}");
     }
     desk.act(Action::Undo);
     assert_eq!(*desk.minutes(), minutes);
@@ -251,7 +254,7 @@ fn one_looks_on_from_where_the_caret_is() {
     assert_eq!(words(&desk), "oak 14");
     // The clerk clicks elsewhere, and goes on from there.
     desk.run(Command::Select(Selection::Closing));
-    desk.run(Command::Caret(Caret::new(ProseAt::ClosingRemarks, Span::caret(Point::new(0, 1)))));
+    desk.run(Command::Caret(Caret::new(ProseAt::ClosingRemarks, Span::caret(Point::new(0, 0)))));
     search(&mut desk, SearchCommand::Previous);
     assert_eq!(words(&desk), "closing line");
     // With the bar closed, F3 goes on, and takes the focus along.
@@ -292,9 +295,10 @@ fn what_is_found_follows_what_is_typed() {
 #[test]
 fn signed_minutes_are_looked_through_and_stay_as_they_are() {
     let mut minutes = marked();
-    minutes.record.circulated = Some(Default::default());
-    minutes.record.approved = Some(Default::default());
-    minutes.record.signed = Some(Default::default());
+    let (on, by) = (jiff::civil::date(2024, 11, 4), "A. Clerk".to_owned());
+    minutes.record.circulated = Some(Circulated { on, by: by.clone() });
+    minutes.record.approved = Some(Approved { on, by: by.clone(), ..Approved::default() });
+    minutes.record.signed = Some(Signed { on, by });
     let mut desk = desk(&minutes);
     assert!(desk.app.state().draft.as_ref().expect("a draft").session.is_sealed());
     assert!(desk.app.state().available(Action::Find).is_ok());
@@ -312,10 +316,7 @@ fn signed_minutes_are_looked_through_and_stay_as_they_are() {
 fn what_is_put_in_is_plain_text_and_never_too_much() {
     let paragraphs = vec![Paragraph::plain(&"a".repeat(40_000)), Paragraph::plain(&"a".repeat(20_000))];
     let item = Item { id: Id(2), parts: vec![part(3, PartContent::Prose(paragraphs))], ..Item::default() };
-    let minutes = Minutes {
-        business: vec![Section { id: Id(1), items: vec![item], ..Section::default() }],
-        ..blank()
-    };
+    let minutes = Minutes { business: vec![Section { id: Id(1), items: vec![item], ..Section::default() }], ..blank() };
     let mut desk = desk(&minutes);
     look(&mut desk, looking("a"));
     assert_eq!(desk.app.state().search.count(), "1 of more than 50,000");
