@@ -1,7 +1,7 @@
-use super::{Action, Caret, Change, Effect, Found, Query, RoomEntry, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
-    model::{Audience, Date, Id, Prose},
+    model::{Audience, Citation, Date, Id, Prose},
 };
 use std::path::PathBuf;
 
@@ -16,6 +16,8 @@ pub enum Command {
     Change(Change),
     /// Shows the form of something.
     Select(Selection),
+    /// Goes to the text of an item, and begins one where there is none.
+    Write(Id),
     /// The caret in a piece of prose is elsewhere, or something else is selected.
     Caret(Caret),
     /// Shows the form of what a place on the page shows.
@@ -26,6 +28,8 @@ pub enum Command {
     DismissToast(u64),
     /// How the window looks and what it shows.
     View(ViewCommand),
+    /// A change of the phrase bank.
+    Phrase(PhraseCommand),
     /// Spelling.
     Spelling(SpellingCommand),
     /// Puts paragraphs on the clipboard.
@@ -132,6 +136,8 @@ pub enum Answer {
     Note(String),
     /// What was chosen in the palette.
     Chosen(Found),
+    /// The minute that is cited.
+    Cite(Citation),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

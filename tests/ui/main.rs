@@ -2,6 +2,7 @@
 //! does nothing while nobody does anything.
 
 mod dialogs;
+mod find;
 mod forms;
 mod harness;
 mod idle;
@@ -9,7 +10,9 @@ mod keyboard;
 mod lists;
 mod meeting;
 mod menu;
+mod offers;
 mod outline;
 mod palette;
 mod preview;
 mod widgets;
+mod words;

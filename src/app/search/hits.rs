@@ -12,7 +12,7 @@ pub const MOST_HITS: usize = 50_000;
 
 /// From where one looks on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct Outset {
     /// The form that is shown.
     pub form: Selection,
     /// The text in it, and the place in that; none for the start of the form.
@@ -36,20 +36,20 @@ pub struct Hits {
     hits: Vec<Hit>,
     /// Which of them stand in a piece of prose.
     of_prose: HashMap<ProseAt, Range<usize>>,
-    /// The first at or behind the origin.
+    /// The first at or behind the outset.
     behind: usize,
     more: bool,
 }
 
 impl Hits {
     /// Looks through a draft.
-    pub fn find(minutes: &Minutes, pattern: &Pattern, origin: Origin) -> Hits {
+    pub fn find(minutes: &Minutes, pattern: &Pattern, outset: Outset) -> Hits {
         let mut out = Hits::default();
         let mut reached = false;
         walk(minutes, &mut |place, form, text| {
-            let from = match origin.place {
+            let from = match outset.place {
                 Some((known, at)) if known == place => Some(at),
-                None if form == origin.form => Some(0),
+                None if form == outset.form => Some(0),
                 _ => None,
             };
             let before = out.hits.len();

@@ -1,6 +1,6 @@
 //! The bar in which something is looked for, as the window shows it.
 
-use super::{Hit, Hits, Line, Origin, Place, Query, line::prose_label};
+use super::{Hit, Hits, Line, Outset, Place, Query, line::prose_label};
 use crate::{
     app::{Selection, State},
     model::{Minutes, ProseAt},
@@ -29,7 +29,7 @@ pub struct Search {
     /// The hit that is shown; none where the clerk is elsewhere.
     pub current: Option<usize>,
     /// From where what is typed is looked for.
-    pub(in crate::app) origin: Origin,
+    pub(in crate::app) outset: Outset,
     /// Of which draft, of which revision, and of what the hits are.
     pub(in crate::app) of: Option<(u64, u64, Query)>,
 }

@@ -5,6 +5,7 @@ mod answer;
 mod apply;
 mod attendance;
 mod business;
+mod caret;
 mod change;
 mod come_back;
 mod decide;
@@ -18,6 +19,8 @@ mod navigate;
 mod notes;
 mod open;
 mod parts;
+mod pasting;
+mod phrases;
 mod prose;
 mod rearrange;
 mod record;
@@ -33,6 +36,7 @@ use super::{App, Command, Pending};
 impl App {
     /// Carries a command out. What the window is to do then is in [`App::take_effects`].
     pub fn update(&mut self, command: Command) {
+        self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.forget_leaving(&command);
         self.from_table = matches!(command, Command::Do(_));
@@ -41,6 +45,7 @@ impl App {
             Command::File(command) => files::run(self, command),
             Command::Change(change) => self.change(change),
             Command::Select(selection) => self.select(selection),
+            Command::Write(item) => navigate::write(self, item),
             Command::Caret(caret) => {
                 if let Some(draft) = &mut self.state.draft {
                     draft.caret = Some(caret);
@@ -54,6 +59,7 @@ impl App {
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
+            Command::Phrase(command) => phrases::run(self, command),
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
@@ -65,10 +71,14 @@ impl App {
     fn forget_leaving(&mut self, command: &Command) {
         use super::FileCommand;
         let goes_on = match command {
-            Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
+            Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Write(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
-            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Caret(_) => false,
+            Command::Answer(_)
+            | Command::DismissToast(_)
+            | Command::View(_)
+            | Command::Phrase(_)
+            | Command::Caret(_) => false,
             Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {

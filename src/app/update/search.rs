@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App, Caret, Draft, Focus, Hits, LONGEST_QUERY, Origin, Pattern, Place, Plan, Refusal, SearchCommand, State,
+        App, Caret, Draft, Focus, Hits, LONGEST_QUERY, Outset, Pattern, Place, Plan, Refusal, SearchCommand, State,
         form_of_prose, replace_all, replace_one,
     },
     edit::{
@@ -34,14 +34,14 @@ pub(super) fn open(app: &mut App, replacing: bool) {
     // Whoever calls the bar again from a hit means to look for something else, or for the same.
     let from_hit = app.state.search.hit().is_some_and(|hit| shows(draft, hit));
     let selected = selected(draft).filter(|_| !from_hit);
-    let origin = origin(draft, true);
+    let outset = outset(draft, true);
     let search = &mut app.state.search;
     search.at_with = replacing && search.open && !search.query.text.is_empty();
     // The lower line stays until the clerk hides it, so that Ctrl+F from within it goes to the upper one.
     search.replacing = replacing || (search.open && search.replacing);
     search.open = true;
     search.attention += 1;
-    search.origin = origin;
+    search.outset = outset;
     if let Some(text) = selected {
         search.query.text = text;
     }
@@ -74,19 +74,19 @@ fn is_here(draft: &Draft, caret: Caret) -> bool {
 }
 
 /// Where the clerk is: at the start or the end of what is selected.
-fn origin(draft: &Draft, at_start: bool) -> Origin {
+fn outset(draft: &Draft, at_start: bool) -> Outset {
     let place = draft.caret.filter(|caret| is_here(draft, *caret)).map(|caret| {
         let span = caret.span();
         let point = if at_start { span.start() } else { span.end() };
         (Place::Prose { at: caret.at, paragraph: point.paragraph }, point.at)
     });
-    Origin { form: draft.selection, place }
+    Outset { form: draft.selection, place }
 }
 
 /// Shows the first hit at or behind where looking began.
 fn seek(app: &mut App) {
-    let origin = app.state.search.origin;
-    look(app, origin);
+    let outset = app.state.search.outset;
+    look(app, outset);
     match app.state.search.hits.behind() {
         Some(at) => show(app, at, false),
         None => app.state.search.current = None,
@@ -94,12 +94,12 @@ fn seek(app: &mut App) {
 }
 
 /// Looks through the draft, from a place on.
-fn look(app: &mut App, origin: Origin) {
+fn look(app: &mut App, outset: Outset) {
     let serial = app.serial;
     let State { draft, search, .. } = &mut app.state;
     let Some(draft) = draft else { return };
     let minutes = draft.session.minutes();
-    search.hits = Pattern::new(&search.query).map(|p| Hits::find(minutes, &p, origin)).unwrap_or_default();
+    search.hits = Pattern::new(&search.query).map(|p| Hits::find(minutes, &p, outset)).unwrap_or_default();
     search.of = Some((serial, draft.session.revision(), search.query.clone()));
     search.current = None;
 }
@@ -115,8 +115,8 @@ pub(super) fn step(app: &mut App, by: isize, with_focus: bool) {
     let at = match shown {
         Some(at) => Some((at, search.hits.len())),
         None => {
-            let origin = origin(draft, by < 0);
-            look(app, origin);
+            let outset = outset(draft, by < 0);
+            look(app, outset);
             let hits = &app.state.search.hits;
             // One looks from between two hits: the one behind is the next already.
             hits.behind().map(|at| (if by < 0 { at } else { at + hits.len() - 1 }, hits.len()))
@@ -162,7 +162,7 @@ fn show(app: &mut App, number: usize, with_focus: bool) {
     };
     search.current = Some(number);
     search.shown += 1;
-    search.origin = Origin { form: hit.form, place: Some((hit.place, hit.range.start)) };
+    search.outset = Outset { form: hit.form, place: Some((hit.place, hit.range.start)) };
     if with_focus {
         draft.go(hit.form, Some(focus));
     } else {
@@ -190,7 +190,7 @@ fn replace(app: &mut App) {
         Place::Line(_) => plan,
     };
     app.carry_out(Ok(plan));
-    app.state.search.origin = Origin { form: hit.form, place: Some((hit.place, behind)) };
+    app.state.search.outset = Outset { form: hit.form, place: Some((hit.place, behind)) };
     seek(app);
 }
 
@@ -252,8 +252,8 @@ impl App {
             return;
         }
         let hit = search.hit().filter(|_| known.is_some()).map(|hit| (hit.place, hit.range.start));
-        let origin = origin(draft, true);
-        look(self, origin);
+        let outset = outset(draft, true);
+        look(self, outset);
         let search = &mut self.state.search;
         search.current = hit.and_then(|(place, start)| search.hits.at(place, start));
     }

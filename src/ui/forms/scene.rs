@@ -8,7 +8,7 @@ use crate::{
         widgets::{Candidate, keep_caret},
     },
 };
-use egui::{Id as EguiId, Response, TextEdit, Ui, text::CCursor, text_selection::CCursorRange};
+use egui::{Id as EguiId, Response, Ui};
 use std::cell::{Cell, OnceCell};
 
 /// What the forms of one frame share: the draft, who can be named, and what is to have the focus.
@@ -26,7 +26,6 @@ enum Wanted {
     First,
     Node(Id),
     Prose(ProseAt),
-    Notes(Id),
     Vote(Id),
     Outcome(Id),
     Line(Line),
@@ -116,24 +115,11 @@ impl<'a> Scene<'a> {
     /// What was found in a line is marked; where it is gone to, it is selected.
     pub fn line(&self, line: Line, text: &str, response: &Response) {
         let Some(range) = self.state.search.mark_in(line) else { return };
-        let chars = |at: usize| CCursor::new(text.get(..at).unwrap_or(text).chars().count());
         if self.wanted.get() == Some(Wanted::Line(line)) {
-            keep_caret(response);
-            let mut kept = TextEdit::load_state(&response.ctx, response.id).unwrap_or_default();
-            kept.cursor.set_char_range(Some(CCursorRange::two(chars(range.start), chars(range.end))));
-            kept.store(&response.ctx, response.id);
+            found::select(response, text, range);
         }
         self.take(Wanted::Line(line), response);
         found::mark_line(response, &self.state.search);
-    }
-
-    /// Whether the rough notes of an item are to have the focus: whoever asks, and is told so, takes it.
-    pub fn takes_notes(&self, item: Id) -> bool {
-        let wanted = self.wanted.get() == Some(Wanted::Notes(item));
-        if wanted {
-            self.wanted.set(None);
-        }
-        wanted
     }
 
     /// Whether something of the form, wherever it is, is to have the focus.
@@ -147,7 +133,10 @@ impl<'a> Scene<'a> {
     fn take(&self, wanted: Wanted, response: &Response) {
         if self.wanted.get() == Some(wanted) && response.enabled() {
             response.request_focus();
-            response.scroll_to_me(None);
+            // Prose follows its caret by itself.
+            if !matches!(wanted, Wanted::Prose(_)) {
+                response.scroll_to_me(None);
+            }
             self.wanted.set(None);
         }
     }
@@ -226,7 +215,8 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         None => Some(Wanted::First),
         Some(Focus::Node(id)) => Some(Wanted::Node(id)),
         Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
-        Some(Focus::Notes(id)) => Some(Wanted::Notes(id)),
+        // The strip of notes takes it.
+        Some(Focus::Notes(_)) => None,
         Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
         Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
         Some(Focus::Line(line)) => Some(Wanted::Line(line)),

@@ -6,10 +6,10 @@
 //! that did not change is not set again.
 
 mod access;
-mod clip;
 mod editor;
 mod hand;
 mod keys;
+mod offering;
 mod paint;
 mod register;
 mod sheet;
@@ -18,4 +18,4 @@ mod words;
 
 pub use editor::{bare_editor, editor};
 pub use keys::TYPING;
-pub use register::{ask, defer, editor_id, is_typed, is_typing, release};
+pub use register::{ask, cut_at_enter, defer, editor_id, is_typed, is_typing, release};

@@ -1,7 +1,4 @@
-use super::{
-    notes::{self, NOTES},
-    sub_items,
-};
+use super::sub_items;
 use crate::{
     app::{Action, BusinessChange, Change, Command, Line},
     model::{Id, Item, ItemRole, NumberRule, Origin, ProseAt, PublicVersion},
@@ -12,6 +9,7 @@ use crate::{
             scene::Scene,
             standing,
         },
+        prose,
         theme::{self, Weight, size, space},
         widgets::{
             MAX_LINE, Width, caption, choice, combo, field, field_ground, field_hint, number_field,
@@ -27,21 +25,23 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
     ui.push_id(id.0, |ui| {
         // Parts and sub-items have changes of their own.
         let mut head = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
-        title(ui, scene, &mut head);
+        let written = title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
-        notes::show(ui, scene, &mut head, out);
         sub_items::show(ui, scene, stored, out);
         details(ui, scene, &mut head, out);
         more(ui, out);
         if (Item { parts: stored.parts.clone(), items: stored.items.clone(), ..head.clone() }) != *stored {
             out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(head)))));
         }
+        if written {
+            out.push(Command::Write(id));
+        }
     });
 }
 
-/// The title as the form's own heading, which is typed in.
-fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
+/// The title as the form's own heading, which is typed in. Gives whether Enter asked for the text below it.
+fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
     let number = scene.state.number_of(item.id);
     let number = number.map(|number| number.trim_end_matches('.'));
     let above = match (number, item.agenda.as_deref()) {
@@ -53,6 +53,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
+    let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
     let response = TextEdit::multiline(&mut item.title)
         .id(id)
         .font(theme::font(Weight::Semibold, size::TITLE))
@@ -78,25 +79,23 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     scene.first(&response);
     scene.node(item.id, &response);
     scene.line(Line::ItemTitle(item.id), &item.title, &response);
+    entered
 }
 
 /// What may be added to the item beside its parts.
 fn more(ui: &mut Ui, out: &mut Vec<Command>) {
     ui.add_space(space::TWO);
     let all = [(NOTES, "Rough notes"), (SUB_ITEM, "Sub-item"), (DETAILS, "Number, privacy and other details")];
-    let free: Vec<_> = all.into_iter().filter(|(what, _)| *what == SUB_ITEM || !is_shown(ui, what, false)).collect();
+    let free: Vec<_> = all.into_iter().filter(|(what, _)| *what != DETAILS || !is_shown(ui, what, false)).collect();
     match offers(ui, &free) {
         Some(SUB_ITEM) => out.push(Command::Do(Action::AddSubItem)),
-        Some(what) => {
-            show(ui, what);
-            if what == NOTES {
-                notes::take_focus(ui);
-            }
-        }
+        Some(NOTES) => out.push(Command::Do(Action::Notes)),
+        Some(what) => show(ui, what),
         None => {}
     }
 }
 
+const NOTES: &str = "notes";
 const SUB_ITEM: &str = "sub-item";
 const DETAILS: &str = "details";
 
