@@ -342,3 +342,34 @@ fn another_draft_is_looked_through_anew() {
     let search = &desk.app.state().search;
     assert!(!search.open && search.hits.is_empty());
 }
+
+#[test]
+fn in_a_draft_of_300_pages_each_place_is_counted_once() {
+    // 200 items of 500 words, with curly apostrophes and a bold word, so that nothing is the easy case.
+    let bold = Look { bold: true, ..Look::default() };
+    let words = "the Council’s officers reported to the Board on works in the ward and ".repeat(9);
+    let paragraph = Paragraph {
+        text: vec![
+            Inline::plain(&words),
+            Inline::Text(Run { text: "RESOLVED".to_owned(), look: bold }),
+            Inline::plain(&words),
+        ],
+        ..Paragraph::default()
+    };
+    let item = |number: u32| Item {
+        id: Id(10 + 2 * number),
+        parts: vec![part(11 + 2 * number, PartContent::Prose(vec![paragraph.clone(); 2]))],
+        ..Item::default()
+    };
+    let section = Section { id: Id(1), items: (0..200).map(item).collect(), ..Section::default() };
+    let mut desk = desk(&Minutes { business: vec![section], ..blank() });
+    look(&mut desk, looking("council's"));
+    assert_eq!(desk.app.state().search.count(), "1 of 7,200");
+    let began = std::time::Instant::now();
+    search(&mut desk, SearchCommand::Query(looking("resolved")));
+    eprintln!("looked through in {:?}", began.elapsed());
+    assert_eq!(desk.app.state().search.count(), "1 of 400");
+    let marks: usize =
+        (0..200).map(|number| desk.app.state().search.marks(ProseAt::Part(Id(11 + 2 * number))).len()).sum();
+    assert_eq!(marks, 400);
+}

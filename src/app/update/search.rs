@@ -54,8 +54,6 @@ fn close(app: &mut App, from_bar: bool) {
     if let Some(at) = current.filter(|_| from_bar) {
         show(app, at, true);
     }
-    let search = &mut app.state.search;
-    (search.hits, search.current, search.of) = (Hits::default(), None, None);
 }
 
 /// The text that is selected in one paragraph, where it is short enough to be looked for.
@@ -215,6 +213,10 @@ fn replace_everywhere(app: &mut App) {
         false => "It reads so already: nothing was replaced.".to_owned(),
     };
     app.done(text);
+    // Its button can no longer be pressed: the focus goes to the upper line, for what is looked for next.
+    let search = &mut app.state.search;
+    search.attention += 1;
+    search.at_with = false;
 }
 
 /// What replacing all came to: "14 places in 6 minutes; Undo takes it back."

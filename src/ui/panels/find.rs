@@ -9,17 +9,17 @@ use crate::{
     },
 };
 use egui::{
-    Color32, Context, CornerRadius, Event, Frame, Id, Key, Label, Margin, Modifiers, Panel, Response, RichText, Role,
-    Sense, TextEdit, Ui, WidgetInfo, accesskit::Live, text::CCursor, text_selection::CCursorRange, vec2,
+    Align, Color32, Context, CornerRadius, Event, Frame, Id, Key, Label, Layout, Margin, Modifiers, Panel, Rect,
+    Response, RichText, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, accesskit::Live, text::CCursor,
+    text_selection::CCursorRange, vec2,
 };
 
 /// The height of one line of the bar.
 const LINE: f32 = 44.0;
+/// The room for the count and for where the hit stands, below one another.
+const COUNT: f32 = 132.0;
 /// What stands beside the field: the count, two arrows, two switches, the fold, the cross, and the gaps.
-const BESIDE: f32 = 320.0;
-/// The room for the count, and for where the hit stands beside it.
-const COUNT: f32 = 88.0;
-const PLACE: f32 = 176.0;
+const BESIDE: f32 = COUNT + 232.0;
 
 /// The bar.
 #[derive(Default)]
@@ -76,7 +76,9 @@ impl FindBar {
                 true
             });
         });
-        prose::defer(ctx, later);
+        if !self.asked.is_empty() {
+            prose::defer(ctx, later);
+        }
         let closes = self.asked.contains(&SearchCommand::Close { from_bar: true });
         closes && state.search.current.is_some()
     }
@@ -97,11 +99,10 @@ impl FindBar {
         let shown = panel.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::HALF, 0.0);
             let width = ui.available_width();
-            let wide = width > BESIDE + PLACE + 240.0;
-            let field = (width - BESIDE - if wide { PLACE } else { 0.0 }).clamp(96.0, 320.0);
+            let field = (width - BESIDE).clamp(96.0, 320.0);
             let called = std::mem::replace(&mut self.attention, state.search.attention) != state.search.attention;
             let (mut ids, mut lower) = (Vec::new(), Vec::new());
-            line(ui, |ui| finding(ui, state, (field, wide), called && !state.search.at_with, &mut ids, &mut asked));
+            line(ui, |ui| finding(ui, state, field, called && !state.search.at_with, &mut ids, &mut asked));
             if state.search.replacing {
                 line(ui, |ui| replacing(ui, state, field, called && state.search.at_with, &mut lower, &mut asked));
             }
@@ -156,14 +157,7 @@ fn line(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui(vec2(ui.available_width(), LINE), |ui| ui.horizontal_centered(add));
 }
 
-fn finding(
-    ui: &mut Ui,
-    state: &State,
-    (width, wide): (f32, bool),
-    called: bool,
-    ids: &mut Vec<Id>,
-    asked: &mut Vec<SearchCommand>,
-) {
+fn finding(ui: &mut Ui, state: &State, width: f32, called: bool, ids: &mut Vec<Id>, asked: &mut Vec<SearchCommand>) {
     let search = &state.search;
     let mut query = search.query.clone();
     let id = field_id(ui, FIND);
@@ -173,7 +167,7 @@ fn finding(
     }
     bare_field(ui, FIND, &mut query.text, "Find in these minutes", Width::Points(width));
     ui.add_space(space::HALF);
-    count(ui, state, wide);
+    count(ui, state);
     ui.add_enabled_ui(!search.hits.is_empty(), |ui| {
         let mut arrow = |icon, name, command| {
             let arrow = icon_button(ui, icon, name);
@@ -215,34 +209,32 @@ fn finding(
 }
 
 /// How many there are, which is shown, and where that stands.
-fn count(ui: &mut Ui, state: &State, wide: bool) {
+fn count(ui: &mut Ui, state: &State) {
     let palette = theme::palette(ui);
     let (count, place) = (state.search.count(), state.hit_place());
-    let width = COUNT + if wide { PLACE } else { 0.0 };
     let lost = state.search.hits.is_empty() && !count.is_empty();
-    let colour = if lost { palette.problem } else { palette.ink_soft };
-    let text = match &place {
-        Some(place) if wide => format!("{count}  ·  {place}"),
-        _ => count.clone(),
-    };
     let spoken = match &place {
         Some(place) => format!("{count}, {place}"),
-        None => count,
+        None => count.clone(),
     };
-    ui.allocate_ui(vec2(width, space::ROW), |ui| {
-        ui.set_min_width(width);
-        ui.horizontal_centered(|ui| {
+    let (room, _) = ui.allocate_exact_size(vec2(COUNT, LINE), Sense::hover());
+    let lines = if place.is_some() { 2.0 } else { 1.0 };
+    let middle = Rect::from_center_size(room.center(), vec2(COUNT, 18.0 * lines));
+    ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Min)), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let small = |text: String, colour| {
             let text = RichText::new(text).font(theme::font(Weight::Regular, size::SMALL)).color(colour);
-            let label = ui.add(Label::new(text).truncate());
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_live(Live::Polite);
-                node.set_label(spoken.clone());
-                node.set_value(spoken.clone());
-            });
-            if let Some(place) = place.filter(|_| !wide) {
-                label.on_hover_text(place);
-            }
+            Label::new(text).truncate()
+        };
+        let label = ui.add(small(count, if lost { palette.problem } else { palette.ink }));
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_live(Live::Polite);
+            node.set_label(spoken.clone());
+            node.set_value(spoken.clone());
         });
+        if let Some(place) = place {
+            ui.add(small(place.clone(), palette.ink_soft)).on_hover_text(place);
+        }
     });
 }
 
