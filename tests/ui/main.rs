@@ -14,5 +14,6 @@ mod offers;
 mod outline;
 mod palette;
 mod preview;
+mod prose;
 mod widgets;
 mod words;
