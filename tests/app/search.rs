@@ -314,7 +314,7 @@ fn signed_minutes_are_looked_through_and_stay_as_they_are() {
 
 #[test]
 fn what_is_put_in_is_plain_text_and_never_too_much() {
-    let paragraphs = vec![Paragraph::plain(&"a".repeat(40_000)), Paragraph::plain(&"a".repeat(20_000))];
+    let paragraphs = vec![Paragraph::plain("a".repeat(40_000)), Paragraph::plain("a".repeat(20_000))];
     let item = Item { id: Id(2), parts: vec![part(3, PartContent::Prose(paragraphs))], ..Item::default() };
     let minutes = Minutes { business: vec![Section { id: Id(1), items: vec![item], ..Section::default() }], ..blank() };
     let mut desk = desk(&minutes);

@@ -144,7 +144,7 @@ mod tests {
     fn found(text: &str, query: &str, case: bool, words: bool) -> Vec<String> {
         let query = Query { text: query.to_owned(), case, words };
         let pattern = Pattern::new(&query).expect("something is looked for");
-        pattern.ranges(text).into_iter().map(|range| format!("{}:{}", range.start, &text[range])).collect()
+        pattern.ranges(text).into_iter().map(|range| format!("{}:{}", range.start, &text[range.clone()])).collect()
     }
 
     #[test]
