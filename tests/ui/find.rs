@@ -2,7 +2,7 @@
 
 use crate::harness::Window;
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use minutebook::app::{Action, Command, Place, SearchCommand, Selection, ToastKind};
 
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
