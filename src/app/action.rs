@@ -50,6 +50,14 @@ pub enum Action {
     RomanList,
     /// A quotation that is set off.
     Quotation,
+    /// Looks for something in the whole draft.
+    Find,
+    /// Goes to the next place where it stands.
+    FindNext,
+    /// Goes to the one before.
+    FindPrevious,
+    /// Puts something in the place of what is found.
+    Replace,
     /// Marks misspelt words, or none.
     ToggleSpelling,
     /// Suggests other words for the one at the caret.

@@ -32,6 +32,10 @@ pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     if draft.session.is_sealed() { Err(SIGNED) } else { Ok(draft) }
 }
 
+pub(super) fn open_for_replacing(state: &State) -> Available {
+    open_draft(state).map(|_| ())
+}
+
 /// A caret in text that may be changed.
 pub(super) fn with_caret(state: &State) -> Available {
     let draft = open_draft(state)?;

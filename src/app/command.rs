@@ -1,4 +1,4 @@
-use super::{Action, Caret, Change, Effect, Found, PhraseCommand, RoomEntry, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
     model::{Audience, Citation, Date, Id, Prose},
@@ -34,6 +34,32 @@ pub enum Command {
     Spelling(SpellingCommand),
     /// Puts paragraphs on the clipboard.
     Copy(Prose),
+    /// Finding and replacing.
+    Search(SearchCommand),
+}
+
+/// Commands of finding and replacing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchCommand {
+    /// What is looked for: shows the first place at or behind the one where looking began.
+    Query(Query),
+    /// What is to take the place of what is found.
+    With(String),
+    /// Shows or hides the line for it.
+    Replacing(bool),
+    /// Shows the next hit, and behind the last one the first; the focus stays where it is.
+    Next,
+    /// Shows the one before.
+    Previous,
+    /// Replaces the hit that is shown and goes to the next; where none is shown, only goes.
+    Replace,
+    /// Replaces all hits, as one step.
+    ReplaceAll,
+    /// Closes the bar. The focus goes to the text with the hit that is shown, where it was in the bar.
+    Close {
+        /// Whether it was.
+        from_bar: bool,
+    },
 }
 
 /// Commands of spelling.

@@ -82,6 +82,11 @@ fn form_of(minutes: &Minutes, place: Place) -> Option<Selection> {
     })
 }
 
+/// The form in which a piece of prose is edited.
+pub(super) fn form_of_prose(minutes: &Minutes, at: ProseAt) -> Option<Selection> {
+    form_of(minutes, text_place(at)?)
+}
+
 /// The item with a role, or the meeting's form where there is none.
 fn of_role(minutes: &Minutes, role: ItemRole) -> Selection {
     let visits = minutes.items();
@@ -138,7 +143,7 @@ pub(super) fn place_on_page(frame: &Frame, selection: Selection, focus: Option<F
                 .chain([Place::Moment(id), Place::Amendment(id), Place::Action(id), Place::Correction(id)])
                 .find_map(|place| frame.place_of(place.encode()))
         }
-        Focus::Notes(_) => None,
+        Focus::Notes(_) | Focus::Line(_) => None,
         Focus::Prose(at) => text_place(at).and_then(|place| frame.place_of(place.encode())),
     });
     let form = || {

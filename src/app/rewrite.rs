@@ -10,6 +10,9 @@ pub(super) fn rewrite(minutes: &Minutes, change: impl FnOnce(&mut Minutes)) -> V
     let mut new = minutes.clone();
     change(&mut new);
     let mut edits = Vec::new();
+    if new.house != minutes.house {
+        edits.push(Edit::House(Box::new(new.house)));
+    }
     if new.meeting != minutes.meeting {
         edits.push(Edit::Meeting(Box::new(new.meeting)));
     }
@@ -24,6 +27,9 @@ pub(super) fn rewrite(minutes: &Minutes, change: impl FnOnce(&mut Minutes)) -> V
     let chairs = entries(&minutes.attendance.chairs, new.attendance.chairs);
     edits.extend(chairs.map(|edit| Edit::Attendance(AttendanceEdit::Chairs(edit))));
     edits.extend(entries(&minutes.declarations.entries, new.declarations.entries).map(Edit::Declarations));
+    if new.declarations.nil_wording != minutes.declarations.nil_wording {
+        edits.push(Edit::NilDeclarations(new.declarations.nil_wording));
+    }
     if new.declarations.dispensations != minutes.declarations.dispensations {
         edits.push(Edit::Prose {
             at: crate::model::ProseAt::Dispensations,
@@ -36,6 +42,10 @@ pub(super) fn rewrite(minutes: &Minutes, change: impl FnOnce(&mut Minutes)) -> V
         edits.push(Edit::Previous(Box::new(new.previous)));
     }
     for (section, old) in new.business.into_iter().zip(&minutes.business) {
+        if section.heading != old.heading || section.kind != old.kind {
+            let (kind, heading) = (section.kind, section.heading);
+            edits.push(Edit::Business(BusinessEdit::SectionHead { section: old.id, kind, heading }));
+        }
         items(&old.items, section.items, &mut edits);
     }
     if new.closing != minutes.closing {

@@ -1,3 +1,4 @@
+use super::Line;
 use crate::{
     edit::prose::{Point, Span},
     model::{Id, ProseAt},
@@ -60,6 +61,8 @@ pub enum Focus {
     Node(Id),
     /// A piece of prose.
     Prose(ProseAt),
+    /// A line that is no prose, with what was found in it.
+    Line(Line),
     /// The line for the next rough note of an item.
     Notes(Id),
     /// The vote on a resolution part, a motion part or an amendment.

@@ -1,5 +1,5 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Search, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -33,6 +33,8 @@ pub struct State {
     pub view: View,
     /// What is known of the spelling of what is shown.
     pub spelling: Spelling,
+    /// What is looked for in the draft.
+    pub search: Search,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.

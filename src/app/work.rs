@@ -50,6 +50,7 @@ impl App {
             }
         }
         self.refresh_spelling();
+        self.refresh_search();
         self.refresh_preview();
     }
 

@@ -4,6 +4,7 @@ pub mod cite;
 pub mod dialogs;
 pub mod files;
 pub mod forms;
+pub mod found;
 pub mod keys;
 pub mod menu;
 pub mod palette;

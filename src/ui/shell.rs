@@ -5,7 +5,7 @@ use super::{
     files::{FileDialogs, Question, SystemDialogs},
     keys,
     menu::MenuBar,
-    panels::{outline::Outline, preview::Preview, status},
+    panels::{find::FindBar, outline::Outline, preview::Preview, status},
     prose, start,
     theme::{self, space},
     toasts,
@@ -103,6 +103,7 @@ pub struct MinutebookWindow {
     menu: MenuBar,
     outline: Outline,
     preview: Preview,
+    find: FindBar,
     dialogs: Dialogs,
     files: Arc<dyn FileDialogs>,
     /// Answers of file dialogs, from their threads.
@@ -146,6 +147,7 @@ impl MinutebookWindow {
             menu: MenuBar::default(),
             outline: Outline::default(),
             preview: Preview::default(),
+            find: FindBar::default(),
             dialogs: Dialogs::default(),
             files,
             answers: channel(),
@@ -284,6 +286,7 @@ impl MinutebookWindow {
             self.part = Part::Form;
             ctx.request_repaint();
         } else if let Some((shown, id)) = shown.zip(focused)
+            && !self.find.holds(id)
             && (prose::is_typing(ctx) || egui::TextEdit::load_state(ctx, id).is_some())
         {
             self.text = Some((shown, id));
@@ -326,7 +329,7 @@ impl MinutebookWindow {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let MinutebookWindow { app, menu, outline, preview, dialogs, commands, .. } = self;
+        let MinutebookWindow { app, menu, outline, preview, find, dialogs, commands, .. } = self;
         let state = app.state();
         let palette = theme::palette(ui);
         let bar = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(8, 0));
@@ -345,6 +348,7 @@ impl MinutebookWindow {
             if state.view.preview {
                 pages(ui, state, preview, draft, commands);
             }
+            find.show(ui, state, commands);
             if let Some(item) = super::forms::item_with_strip(state) {
                 let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(40, 10));
                 let height = super::forms::height_of_strip(item);
@@ -353,7 +357,7 @@ impl MinutebookWindow {
                 });
             }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
-                form(ui, state, draft.selection, commands);
+                form(ui, state, draft.selection, find.has_focus(), commands);
             });
         } else {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
@@ -393,6 +397,7 @@ impl eframe::App for MinutebookWindow {
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
         prose::release(ui.ctx());
+        let to_hit = self.find.keys(ui.ctx(), self.app.state());
         self.prepare_pastes(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
@@ -412,7 +417,7 @@ impl eframe::App for MinutebookWindow {
             super::forms::take_focus(&ctx);
         }
         self.carry_out(&ctx);
-        self.lead_back(&ctx, shown, escape, from_list);
+        self.lead_back(&ctx, shown, escape && !to_hit, from_list);
         // What has the focus looks different, and may be elsewhere: that is drawn in the next frame.
         let focused = ctx.memory(|memory| memory.focused());
         if focused != self.focused {
@@ -462,7 +467,7 @@ fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, comma
 }
 
 /// The form, in a column in the middle of its room.
-fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Command>) {
+fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, commands: &mut Vec<Command>) {
     let room = ui.available_width();
     let side = ((room - space::COLUMN) / 2.0).max(40.0);
     ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
@@ -471,7 +476,9 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
             ui.set_width(column.width());
             ui.add_space(40.0);
             super::forms::show(ui, state, commands);
-            follow_focus(ui);
+            if !finding {
+                follow_focus(ui);
+            }
             ui.add_space(120.0);
         });
     });

@@ -56,6 +56,10 @@ pub struct Palette {
     pub problem: Color32,
     /// What went well.
     pub done: Color32,
+    /// Behind what was found.
+    pub found: Color32,
+    /// Behind the hit that is shown.
+    pub found_here: Color32,
     /// Shadows under paper and floating things.
     pub shadow: Color32,
     /// Over everything behind a dialog.
@@ -83,6 +87,8 @@ pub const LIGHT: Palette = Palette {
     underline: Color32::from_rgb(0x8C, 0x88, 0x7F),
     problem: Color32::from_rgb(0x96, 0x30, 0x1A),
     done: Color32::from_rgb(0x28, 0x60, 0x3A),
+    found: Color32::from_rgb(0xF3, 0xE8, 0xC2),
+    found_here: Color32::from_rgb(0xEB, 0xCB, 0x6A),
     shadow: Color32::from_black_alpha(0x26),
     veil: Color32::from_black_alpha(0x40),
 };
@@ -108,6 +114,8 @@ pub const DARK: Palette = Palette {
     underline: Color32::from_rgb(0x7A, 0x7C, 0x82),
     problem: Color32::from_rgb(0xF3, 0xA8, 0x8F),
     done: Color32::from_rgb(0x9F, 0xCF, 0xA9),
+    found: Color32::from_rgb(0x41, 0x3B, 0x26),
+    found_here: Color32::from_rgb(0x69, 0x5A, 0x1E),
     shadow: Color32::from_black_alpha(0x70),
     veil: Color32::from_black_alpha(0x80),
 };

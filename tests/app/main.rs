@@ -17,6 +17,7 @@ mod ports;
 mod questions;
 mod random;
 mod record;
+mod search;
 mod spelling;
 mod table;
 mod words;

@@ -30,7 +30,11 @@ fn all() -> Vec<Action> {
             NumberedList => LetteredList,
             LetteredList => RomanList,
             RomanList => Quotation,
-            Quotation => ToggleSpelling,
+            Quotation => Find,
+            Find => FindNext,
+            FindNext => FindPrevious,
+            FindPrevious => Replace,
+            Replace => ToggleSpelling,
             ToggleSpelling => SuggestSpelling,
             SuggestSpelling => AddWord,
             AddWord => IgnoreWord,
@@ -139,6 +143,10 @@ fn no_command_takes_a_key_that_edits_text() {
 fn what_a_clerk_expects_is_on_the_expected_key() {
     for (keys, action) in [
         ("Ctrl+N", Action::New),
+        ("Ctrl+F", Action::Find),
+        ("F3", Action::FindNext),
+        ("Shift+F3", Action::FindPrevious),
+        ("Ctrl+H", Action::Replace),
         ("Ctrl+O", Action::Open),
         ("Ctrl+S", Action::Save),
         ("Ctrl+Shift+S", Action::SaveAs),

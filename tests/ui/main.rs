@@ -2,6 +2,7 @@
 //! does nothing while nobody does anything.
 
 mod dialogs;
+mod find;
 mod forms;
 mod harness;
 mod idle;

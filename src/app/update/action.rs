@@ -1,7 +1,7 @@
 use super::{
     business, caret, come_back,
     decide::{self, add_part},
-    files, joins, leave, navigate, notes, rearrange, record, room, spelling, view,
+    files, joins, leave, navigate, notes, rearrange, record, room, search, spelling, view,
 };
 use crate::{
     app::{
@@ -47,6 +47,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::Find => search::open(app, false),
+        Action::Replace => search::open(app, true),
+        Action::FindNext => search::step(app, 1, true),
+        Action::FindPrevious => search::step(app, -1, true),
         Action::ToggleSpelling => app.toggle_spelling(),
         Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
         Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),

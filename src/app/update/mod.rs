@@ -25,6 +25,7 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod search;
 mod spelling;
 mod view;
 
@@ -61,6 +62,7 @@ impl App {
             Command::Phrase(command) => phrases::run(self, command),
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
+            Command::Search(command) => search::run(self, command),
         }
         self.refresh();
     }
@@ -77,7 +79,7 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

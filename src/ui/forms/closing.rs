@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::{
-    app::{Change, Command},
+    app::{Change, Command, Line},
     model::{Closing, Date, NextMeeting, ProseAt},
     ui::widgets::{Width, date_field, form_title, optional_field, row, section_heading, time_field, toggle},
 };
@@ -12,7 +12,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     form_title(ui, "Closing");
     let mut closing = scene.minutes.closing.clone();
     scene.first(&time_field(ui, "Closed at", &mut closing.closed));
-    optional_field(ui, "Closing line", &mut closing.wording, "In the house’s words", Width::Long);
+    let line = optional_field(ui, "Closing line", &mut closing.wording, "In the house’s words", Width::Long);
+    scene.line(Line::Closing, closing.wording.as_deref().unwrap_or_default(), &line);
     next_meeting(ui, scene, &mut closing);
     section_heading(ui, "At the end");
     scene.prose(ui, "Remarks", ProseAt::ClosingRemarks, &closing.remarks, out);

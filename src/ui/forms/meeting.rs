@@ -8,7 +8,7 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    app::{Change, Command},
+    app::{Change, Command, Line},
     model::{House, Meeting, MeetingKind},
     ui::widgets::{
         Width, date_field, field, field_hint, form_title, optional_date_field, optional_field, row, section_heading,
@@ -55,7 +55,8 @@ fn body_fields(ui: &mut Ui, scene: &Scene<'_>, house: &mut House) {
         field(ui, "In running text", &mut house.body_short, Width::Name);
         language(ui, "Language", &mut house.language);
     });
-    optional_field(ui, "Title", &mut house.title, "In the house’s words", Width::Full);
+    let title = optional_field(ui, "Title", &mut house.title, "In the house’s words", Width::Full);
+    scene.line(Line::Title, house.title.as_deref().unwrap_or_default(), &title);
     if scene.state.style().is_none() {
         let style = &house.style;
         field_hint(

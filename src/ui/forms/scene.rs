@@ -1,7 +1,8 @@
 use crate::{
-    app::{Command, Draft, Focus, Selection, State, is_in_room, may_vote},
+    app::{Command, Draft, Focus, Line, Selection, State, is_in_room, may_vote},
     model::{Id, Minutes, Paragraph, ProseAt, Who},
     ui::{
+        found,
         prose::{bare_editor, editor, editor_id},
         theme::space,
         widgets::{Candidate, keep_caret},
@@ -27,6 +28,7 @@ enum Wanted {
     Prose(ProseAt),
     Vote(Id),
     Outcome(Id),
+    Line(Line),
 }
 
 impl<'a> Scene<'a> {
@@ -110,9 +112,22 @@ impl<'a> Scene<'a> {
         self.take(Wanted::Outcome(part), response);
     }
 
+    /// What was found in a line is marked; where it is gone to, it is selected.
+    pub fn line(&self, line: Line, text: &str, response: &Response) {
+        let Some(range) = self.state.search.mark_in(line) else { return };
+        if self.wanted.get() == Some(Wanted::Line(line)) {
+            found::select(response, text, range);
+        }
+        self.take(Wanted::Line(line), response);
+        found::mark_line(response, &self.state.search);
+    }
+
     /// Whether something of the form, wherever it is, is to have the focus.
     pub fn seeks(&self) -> bool {
-        matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_)))
+        matches!(
+            self.wanted.get(),
+            Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_) | Wanted::Line(_))
+        )
     }
 
     fn take(&self, wanted: Wanted, response: &Response) {
@@ -204,6 +219,7 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         Some(Focus::Notes(_)) => None,
         Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
         Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
+        Some(Focus::Line(line)) => Some(Wanted::Line(line)),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
     },
     model::{Paragraph, ProseAt},
     ui::{
+        found,
         theme::space,
         widgets::{caption, field_ground},
     },
@@ -117,12 +118,13 @@ pub fn bare_editor(
         });
         ranges
     };
-    paint::paint(
-        ui,
-        &sheet,
-        corner,
-        &paint::Look { focused, span: writing.span(), kept: &kept, id, rect, misspelt: &misspelt },
-    );
+    let found = state.search.marks(at);
+    let look = paint::Look { focused, span: writing.span(), kept: &kept, id, rect, misspelt: &misspelt, found: &found };
+    paint::paint(ui, &sheet, corner, &look);
+    if let Some(mark) = found.iter().find(|mark| mark.current && found::comes_into_view(&ctx, &state.search)) {
+        let hit = sheet.caret(prose::Point::new(mark.paragraph, mark.range.start));
+        ui.scroll_to_rect(hit.translate(corner.to_vec2()).expand(space::SIX), None);
+    }
     let moved = changed || writing.span() != before;
     if focused && (moved || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
         ui.scroll_to_rect(sheet.caret(writing.span().head).translate(corner.to_vec2()).expand(space::ONE), None);

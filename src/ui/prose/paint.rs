@@ -6,7 +6,7 @@ use super::{
     shown::Kind,
 };
 use crate::{
-    app::prose::Span,
+    app::{Marked, prose::Span},
     model::ParagraphKind,
     ui::theme::{self, Palette, space},
 };
@@ -23,6 +23,8 @@ pub struct Look<'a> {
     pub kept: &'a Kept,
     pub id: Id,
     pub rect: Rect,
+    /// What was found in it.
+    pub found: &'a [Marked],
     /// Where words of a paragraph are misspelt, in bytes of its flat text.
     pub misspelt: &'a dyn Fn(usize) -> Vec<Range<usize>>,
 }
@@ -41,6 +43,11 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
     };
     for line in sheet.lines.iter().filter(|line| visible(line)) {
         grounds(&painter, line, corner, palette);
+    }
+    for mark in look.found {
+        if let Some(line) = sheet.lines.get(mark.paragraph).filter(|line| visible(line)) {
+            found(&painter, line, corner, palette, mark);
+        }
     }
     if look.focused && !look.span.is_empty() {
         for rect in sheet.selected(look.span) {
@@ -83,6 +90,16 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
                 painter.rect_stroke(rect, corner, Stroke::new(1.0, palette.accent), StrokeKind::Inside);
             }
         }
+    }
+}
+
+/// The ground behind something that was found.
+fn found(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette, mark: &Marked) {
+    let fill = if mark.current { palette.found_here } else { palette.found };
+    for rect in line.rects(line.shown.range(mark.range.clone())) {
+        let middle = rect.center().y;
+        let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.0, 0.0));
+        painter.rect_filled(rect.translate(corner.to_vec2()), CornerRadius::same(2), fill);
     }
 }
 

@@ -1,6 +1,6 @@
 use super::sub_items;
 use crate::{
-    app::{Action, BusinessChange, Change, Command},
+    app::{Action, BusinessChange, Change, Command, Line},
     model::{Id, Item, ItemRole, NumberRule, Origin, ProseAt, PublicVersion},
     ui::{
         forms::{
@@ -78,6 +78,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
     ui.add_space(space::HALF);
     scene.first(&response);
     scene.node(item.id, &response);
+    scene.line(Line::ItemTitle(item.id), &item.title, &response);
     entered
 }
 
@@ -105,7 +106,7 @@ fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Comman
     if !is_shown(ui, DETAILS, *item != usual) {
         return;
     }
-    numbers(ui, item);
+    numbers(ui, scene, item);
     section_heading(ui, "Privacy");
     privacy(ui, scene, &mut item.privacy);
     public_version(ui, scene, item, out);
@@ -116,7 +117,7 @@ fn details(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Comman
     who_list(ui, scene, "Attended for this item alone", &mut item.invitees);
 }
 
-fn numbers(ui: &mut Ui, item: &mut Item) {
+fn numbers(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     section_heading(ui, "Numbering");
     row(ui, |ui| {
         optional_field(ui, "Agenda number", &mut item.agenda, "3a", Width::Figure);
@@ -133,7 +134,8 @@ fn numbers(ui: &mut Ui, item: &mut Item) {
             *number = typed.unwrap_or(*number);
         }
         item.number = rule;
-        optional_field(ui, "Reference", &mut item.reference, "", Width::Name);
+        let reference = optional_field(ui, "Reference", &mut item.reference, "", Width::Name);
+        scene.line(Line::Reference(item.id), item.reference.as_deref().unwrap_or_default(), &reference);
     });
     if let Some(frozen) = item.frozen {
         field_hint(ui, &format!("The minutes were circulated with the number {frozen}, so it stays."));
@@ -153,7 +155,8 @@ fn public_version(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec
         }
         (version @ PublicVersion::Stub { .. }, false) => *version = PublicVersion::Withheld,
         (PublicVersion::Stub { title, text }, true) => {
-            field(ui, "Heading for the public", title, Width::Full);
+            let heading = field(ui, "Heading for the public", title, Width::Full);
+            scene.line(Line::PublicTitle(item.id), title, &heading);
             scene.prose(ui, "Text for the public", ProseAt::PublicVersion(item.id), text, out);
         }
         (PublicVersion::Withheld, false) => {}

@@ -1,9 +1,12 @@
 use crate::{
-    app::{Action, BusinessChange, Change, Command, Focus, Selection, State, ViewCommand},
+    app::{Action, BusinessChange, Change, Command, Focus, Line, Selection, State, ViewCommand},
     model::{Id, Item, RoughNote},
-    ui::widgets::{Icon, Width, bare_field, caption, field_id, hint, icon_button, write_time},
+    ui::{
+        found,
+        widgets::{Icon, Width, bare_field, caption, field_id, hint, icon_button, write_time},
+    },
 };
-use egui::{Key, Response, ScrollArea, Ui};
+use egui::{Context, Key, Response, ScrollArea, Ui};
 
 /// The line for the next note.
 const NEW: &str = "New note";
@@ -49,14 +52,31 @@ pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut 
 
 /// Takes the focus to the line for the next note, where the application wants it there; each time once.
 fn take_focus(ui: &Ui, state: &State, item: Id) {
-    let Some(draft) = state.draft.as_ref().filter(|draft| draft.focus == Some(Focus::Notes(item))) else { return };
-    let seen = egui::Id::unique("attention of the notes");
-    if ui.data(|data| data.get_temp::<u64>(seen)) != Some(draft.attention) {
-        ui.data_mut(|data| data.insert_temp(seen, draft.attention));
+    if is_called(ui.ctx(), state, Focus::Notes(item)) {
         let line = field_id(ui, NEW);
         ui.memory_mut(|memory| memory.request_focus(line));
         ui.ctx().request_repaint();
     }
+}
+
+/// Whether the application takes the focus to something of the notes; true once each time.
+fn is_called(ctx: &Context, state: &State, to: Focus) -> bool {
+    let Some(draft) = state.draft.as_ref().filter(|draft| draft.focus == Some(to)) else { return false };
+    let seen = egui::Id::unique("attention of the notes");
+    let before = ctx.data(|data| data.get_temp::<u64>(seen));
+    ctx.data_mut(|data| data.insert_temp(seen, draft.attention));
+    before != Some(draft.attention)
+}
+
+/// What was found in a note is marked; where it is gone to, it is selected.
+fn show_found(state: &State, line: Line, text: &str, response: &Response) {
+    let Some(range) = state.search.mark_in(line) else { return };
+    // Looking on moves no attention: the focus stays in the bar then.
+    if !state.search.open && is_called(&response.ctx, state, Focus::Line(line)) {
+        found::select(response, text, range);
+        response.request_focus();
+    }
+    found::mark_line(response, &state.search);
 }
 
 fn lines(ui: &mut Ui, state: &State, item: &mut Item, out: &mut Vec<Command>) {
@@ -72,6 +92,7 @@ fn lines(ui: &mut Ui, state: &State, item: &mut Item, out: &mut Vec<Command>) {
                 }
                 let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Full);
                 went_to(&line, Some(at), out);
+                show_found(state, Line::RoughNote { item: item.id, at }, &note.text, &line);
                 left |= escaped(ui, &line);
             });
         });

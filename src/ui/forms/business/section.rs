@@ -1,5 +1,5 @@
 use crate::{
-    app::{BusinessChange, Change, Command, Selection},
+    app::{BusinessChange, Change, Command, Line, Selection},
     model::{Id, Item, SectionKind},
     ui::{
         forms::{
@@ -18,7 +18,9 @@ pub(in crate::ui::forms) fn section(ui: &mut Ui, scene: &Scene<'_>, id: Id, out:
     form_title(ui, &scene.state.section_heading(section));
     let (mut kind, mut heading) = (section.kind, section.heading.clone());
     let house = scene.state.section_heading(&crate::model::Section { heading: None, ..section.clone() });
-    scene.first(&optional_field(ui, "Heading", &mut heading, &house, Width::Long));
+    let field = optional_field(ui, "Heading", &mut heading, &house, Width::Long);
+    scene.first(&field);
+    scene.line(Line::Heading(id), heading.as_deref().unwrap_or_default(), &field);
     choice(
         ui,
         "Business done",

@@ -1,5 +1,5 @@
 use crate::{
-    app::{Change, Command, PartChange},
+    app::{Change, Command, Line, PartChange},
     model::{Action, Id},
     ui::{
         forms::{
@@ -28,6 +28,7 @@ pub(in crate::ui::forms) fn actions(
                 let hint = "what the resolution says";
                 let what = field_with_hint(ui, "To be done", &mut action.what, hint, Width::Full);
                 scene.node(action.id, &what);
+                scene.line(Line::Action(action.id), &action.what, &what);
                 if at == 0 {
                     scene.node(part, &what);
                 }

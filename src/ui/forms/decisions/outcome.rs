@@ -1,4 +1,5 @@
 use crate::{
+    app::Line,
     model::{Exclusion, ExclusionTarget, Id, Outcome},
     ui::{
         forms::{
@@ -11,11 +12,11 @@ use crate::{
 use egui::{Response, Ui};
 
 /// What kind of decision it is, with what belongs to that kind.
-pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut Outcome) -> Response {
+pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, part: Id, outcome: &mut Outcome) -> Response {
     let mut response = None;
     row(ui, |ui| {
         response = Some(kind_combo(ui, "Outcome", outcome, &kinds(), Width::Name));
-        detail(ui, outcome);
+        detail(ui, scene, part, outcome);
     });
     if let Outcome::PublicExcluded(exclusion) = outcome {
         self::exclusion(ui, scene, exclusion);
@@ -23,26 +24,20 @@ pub(super) fn outcome(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut Outcome) -> 
     response.unwrap_or_else(|| ui.response())
 }
 
-fn detail(ui: &mut Ui, outcome: &mut Outcome) {
-    match outcome {
+fn detail(ui: &mut Ui, scene: &Scene<'_>, part: Id, outcome: &mut Outcome) {
+    let optional = |ui: &mut Ui, label, words: &mut Option<String>| {
+        let field = optional_field(ui, label, words, "", Width::Long);
+        (field, words.clone().unwrap_or_default())
+    };
+    let (field, words) = match outcome {
         Outcome::Recommended { to } | Outcome::Referred { to } => {
-            field_with_hint(ui, "To", to, "Cabinet", Width::Name);
+            (field_with_hint(ui, "To", to, "Cabinet", Width::Name), to.clone())
         }
-        Outcome::Requested { from } => {
-            field(ui, "Of whom", from, Width::Name);
-        }
-        Outcome::Deferred { until } => {
-            optional_field(ui, "Until when, or why", until, "", Width::Long);
-        }
-        Outcome::Refused { reason } => {
-            field(ui, "Reason", reason, Width::Long);
-        }
-        Outcome::Granted { conditions } => {
-            optional_field(ui, "Conditions", conditions, "", Width::Long);
-        }
-        Outcome::Other(words) => {
-            field(ui, "In the clerk’s words", words, Width::Long);
-        }
+        Outcome::Requested { from } => (field(ui, "Of whom", from, Width::Name), from.clone()),
+        Outcome::Deferred { until } => optional(ui, "Until when, or why", until),
+        Outcome::Refused { reason } => (field(ui, "Reason", reason, Width::Long), reason.clone()),
+        Outcome::Granted { conditions } => optional(ui, "Conditions", conditions),
+        Outcome::Other(words) => (field(ui, "In the clerk’s words", words, Width::Long), words.clone()),
         Outcome::Unclassed
         | Outcome::Noted
         | Outcome::Approved
@@ -50,8 +45,9 @@ fn detail(ui: &mut Ui, outcome: &mut Outcome) {
         | Outcome::Appointed
         | Outcome::PublicExcluded(_)
         | Outcome::PublicReadmitted
-        | Outcome::Procedural => {}
-    }
+        | Outcome::Procedural => return,
+    };
+    scene.line(Line::Outcome(part), &words, &field);
 }
 
 fn kinds() -> [(Outcome, &'static str); 15] {

@@ -1,6 +1,6 @@
 use super::{actions::actions, executive::executive, movers::movers, outcome::outcome, vote::optional_vote};
 use crate::{
-    app::{Change, Command, PartChange, open_vote},
+    app::{Change, Command, Line, PartChange, open_vote},
     model::{Action, ExecutiveDecision, Id, ProseAt, Resolution, Vote},
     ui::{
         forms::{
@@ -35,15 +35,18 @@ pub(in crate::ui::forms) fn resolution(
     open.0 |= resolution.lead_in.is_some();
     open.1 |= resolution.recommendation.is_some();
     if open.1 {
-        optional_field(ui, "What officers recommended", &mut resolution.recommendation, "", Width::Full);
+        let text = &mut resolution.recommendation;
+        let field = optional_field(ui, "What officers recommended", text, "", Width::Full);
+        scene.line(Line::Recommendation(part), text.as_deref().unwrap_or_default(), &field);
     }
     if open.0 {
         // No words at all are words too: the house's are then left out.
         let house = scene.state.style().map(|style| style.wording.decisions.lead_in.source()).unwrap_or_default();
-        optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
+        let field = optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
+        scene.line(Line::LeadIn(part), resolution.lead_in.as_deref().unwrap_or_default(), &field);
     }
     scene.bare_prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
-    scene.outcome(part, &outcome(ui, scene, &mut resolution.outcome));
+    scene.outcome(part, &outcome(ui, scene, part, &mut resolution.outcome));
     movers(ui, scene, &mut resolution.movers);
     ui.push_id("vote", |ui| optional_vote_shown(ui, scene, part, &mut resolution.vote));
     if !resolution.actions.is_empty() {

@@ -1,6 +1,6 @@
 use super::named;
 use crate::{
-    app::{in_the_chair, open_vote},
+    app::{Line, in_the_chair, open_vote},
     model::{CastingVote, Id, MotionResult, Tally, Vote, VoteWords, Who},
     ui::{
         forms::{
@@ -43,7 +43,9 @@ pub(in crate::ui::forms) fn optional_vote(ui: &mut Ui, scene: &Scene<'_>, of: Id
 
 /// A vote that stands by itself.
 pub(in crate::ui::forms) fn vote(ui: &mut Ui, scene: &Scene<'_>, part: Id, vote: &mut Vote) {
-    scene.node(part, &optional_field(ui, "What was voted on", &mut vote.question, "", Width::Full));
+    let question = optional_field(ui, "What was voted on", &mut vote.question, "", Width::Full);
+    scene.node(part, &question);
+    scene.line(Line::Question(part), vote.question.as_deref().unwrap_or_default(), &question);
     tally(ui, scene, part, vote);
     combo(ui, "Result", &mut vote.result, &RESULTS, Width::Name);
 }

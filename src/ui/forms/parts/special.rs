@@ -1,5 +1,5 @@
 use crate::{
-    app::Command,
+    app::{Command, Line},
     model::{CallIn, Id, Note, Petition, ProseAt, Question},
     ui::{
         forms::{pieces::who_list, scene::Scene},
@@ -17,7 +17,9 @@ pub(super) fn note(ui: &mut Ui, scene: &Scene<'_>, part: Id, note: &mut Note, ou
 }
 
 pub(super) fn petition(ui: &mut Ui, scene: &Scene<'_>, part: Id, petition: &mut Petition, out: &mut Vec<Command>) {
-    scene.node(part, &field(ui, "What it asks for", &mut petition.subject, Width::Full));
+    let subject = field(ui, "What it asks for", &mut petition.subject, Width::Full);
+    scene.node(part, &subject);
+    scene.line(Line::Subject(part), &petition.subject, &subject);
     row(ui, |ui| {
         number_field(ui, "Signatures", &mut petition.signatures);
         optional_field(ui, "Organised by", &mut petition.organiser, "", Width::Name);
@@ -37,7 +39,9 @@ pub(super) fn question(ui: &mut Ui, scene: &Scene<'_>, part: Id, question: &mut 
 }
 
 pub(super) fn call_in(ui: &mut Ui, scene: &Scene<'_>, part: Id, call_in: &mut CallIn, out: &mut Vec<Command>) {
-    scene.node(part, &field(ui, "Decision called in", &mut call_in.decision, Width::Full));
+    let decision = field(ui, "Decision called in", &mut call_in.decision, Width::Full);
+    scene.node(part, &decision);
+    scene.line(Line::Decision(part), &call_in.decision, &decision);
     optional_field(ui, "Decision notice", &mut call_in.notice, "", Width::Name);
     who_list(ui, scene, "Signed by", &mut call_in.signatories);
     scene.prose(ui, "Grounds", ProseAt::Grounds(part), &call_in.grounds, out);

@@ -1,5 +1,5 @@
 use crate::{
-    app::Command,
+    app::{Command, Line},
     model::{CellAlign, Column, Id, ProseAt, Row, Table},
     ui::{
         forms::{
@@ -7,7 +7,7 @@ use crate::{
             scene::{Scene, focus_soon},
         },
         theme::space,
-        widgets::{Width, choice, field, number_field, row, toggle},
+        widgets::{Width, bare_field, choice, field, number_field, row, toggle},
     },
 };
 use egui::{Ui, UiBuilder, vec2};
@@ -30,10 +30,12 @@ const SIDE: f32 = 36.0;
 
 /// A table: headings, then the rows, each cell as wide as its column's share.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, part: Id, table: &mut Table, out: &mut Vec<Command>) {
-    scene.node(part, &field(ui, "Caption", &mut table.caption, Width::Full));
+    let caption = field(ui, "Caption", &mut table.caption, Width::Full);
+    scene.node(part, &caption);
+    scene.line(Line::Caption(part), &table.caption, &caption);
     toggle(ui, "The first column heads its rows", &mut table.row_headings);
     let widths = widths(table, ui.available_width().min(space::COLUMN) - SIDE);
-    let mut change = headings(ui, table, &widths);
+    let mut change = headings(ui, scene, part, table, &widths);
     for (at, cells) in table.rows.iter().enumerate() {
         ui.push_id(("row", at), |ui| {
             if let Some(act) = cells_of(ui, scene, (part, at, table.rows.len()), cells, &widths, out) {
@@ -72,7 +74,7 @@ fn widths(table: &Table, whole: f32) -> Vec<f32> {
     table.columns.iter().map(|column| ((whole - gaps) * share(column) / all.max(1.0)).max(64.0)).collect()
 }
 
-fn headings(ui: &mut Ui, table: &mut Table, widths: &[f32]) -> Option<Change> {
+fn headings(ui: &mut Ui, scene: &Scene<'_>, part: Id, table: &mut Table, widths: &[f32]) -> Option<Change> {
     let mut change = None;
     let count = table.columns.len();
     ui.horizontal_top(|ui| {
@@ -84,7 +86,8 @@ fn headings(ui: &mut Ui, table: &mut Table, widths: &[f32]) -> Option<Change> {
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 0.0;
                         let field_width = Width::Points(*width - 28.0);
-                        crate::ui::widgets::bare_field(ui, &name, &mut column.heading, "Heading", field_width);
+                        let field = bare_field(ui, &name, &mut column.heading, "Heading", field_width);
+                        scene.line(Line::Column { part, column: at }, &column.heading, &field);
                         let acts = acts(at, count, "Move left", "Move right", Act::Settings, "Share and alignment");
                         if let Some(act) = menu(ui, &format!("More for column {}", at + 1), &acts) {
                             change = Some(Change::Column(at, act));

@@ -1,5 +1,5 @@
 use crate::{
-    app::{Change, Command},
+    app::{Change, Command, Line},
     model::{Consequence, Declaration, Id, InterestKind, Nature, ProseAt, Who},
     ui::{
         forms::{
@@ -32,7 +32,8 @@ fn nil_wording(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     let stored = &scene.minutes.declarations.nil_wording;
     let mut wording = stored.clone();
     let house = scene.state.style().map(|style| style.wording.declarations.nil.source()).unwrap_or_default();
-    optional_field(ui, "Where there are none", &mut wording, house, Width::Full);
+    let field = optional_field(ui, "Where there are none", &mut wording, house, Width::Full);
+    scene.line(Line::NilDeclarations, wording.as_deref().unwrap_or_default(), &field);
     if wording != *stored {
         out.push(Command::Change(Change::NilDeclarations(wording)));
     }
@@ -100,10 +101,12 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, declaration: &mut Declaration) {
         match &mut declaration.nature {
             Nature::NotStated => {}
             Nature::Stated(words) => {
-                field(ui, "In these words", words, Width::Long);
+                let field = field(ui, "In these words", words, Width::Long);
+                scene.line(Line::Nature(declaration.id), words, &field);
             }
             Nature::Withheld(words) => {
-                field(ui, "For the members only", words, Width::Long);
+                let field = field(ui, "For the members only", words, Width::Long);
+                scene.line(Line::Nature(declaration.id), words, &field);
             }
         }
     });
@@ -112,7 +115,9 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, declaration: &mut Declaration) {
         if let Consequence::Other(words) = &mut declaration.consequence {
             field(ui, "In the clerk’s words", words, Width::Name);
         }
-        optional_field(ui, "Dispensation", &mut declaration.dispensation, "", Width::Name);
+        let dispensation = optional_field(ui, "Dispensation", &mut declaration.dispensation, "", Width::Name);
+        let words = declaration.dispensation.as_deref().unwrap_or_default();
+        scene.line(Line::Dispensation(declaration.id), words, &dispensation);
     });
     let mut note = !declaration.no_note;
     if toggle(ui, "Repeat it as a note at the item", &mut note).changed() {
