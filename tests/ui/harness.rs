@@ -113,6 +113,18 @@ impl Window {
         window
     }
 
+    /// A window with ports of the test's own, on a machine without file dialogs.
+    pub fn in_env(env: Env) -> Window {
+        let app = App::new(env);
+        let harness = Harness::builder()
+            .with_size([1440.0, 900.0])
+            .with_max_steps(24)
+            .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(Asked::Unavailable))));
+        let mut window = Window { harness, clock: TestClock::default() };
+        window.settle();
+        window
+    }
+
     /// Draws until nothing changes any more.
     pub fn settle(&mut self) {
         self.harness.run();

@@ -12,4 +12,10 @@ mod menu;
 mod outline;
 mod palette;
 mod preview;
+mod typed;
 mod widgets;
+
+#[path = "../support/ports.rs"]
+mod ports;
+#[path = "../support/script.rs"]
+mod script;
