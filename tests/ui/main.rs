@@ -9,11 +9,13 @@ mod keyboard;
 mod lists;
 mod meeting;
 mod menu;
+mod offers;
 mod outline;
 mod palette;
 mod preview;
 mod typed;
 mod widgets;
+mod words;
 
 #[path = "../support/ports.rs"]
 mod ports;

@@ -32,6 +32,28 @@ pub fn optional_field(ui: &mut Ui, label: &str, text: &mut Option<String>, hint:
     response
 }
 
+/// Text of one paragraph with its label above it, on as many lines as it needs. Enter is none of its letters.
+pub fn wrapped_field(ui: &mut Ui, label: &str, text: &mut String, points: f32) -> Response {
+    captioned(ui, label, Width::Points(points), |ui, id, points| {
+        let ground = ui.painter().add(Shape::Noop);
+        let edit = TextEdit::multiline(text)
+            .id(id)
+            .font(theme::font(Weight::Regular, size::BODY))
+            .text_color(theme::palette(ui).ink)
+            .char_limit(MAX_LINE)
+            .return_key(None)
+            .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 4 }))
+            .desired_width(points)
+            .desired_rows(1);
+        let response = edit.show(ui).response.response;
+        if response.changed() && text.contains(['\n', '\r']) {
+            *text = text.replace(['\n', '\r'], " ");
+        }
+        ui.painter().set(ground, field_ground(ui, &response));
+        response
+    })
+}
+
 /// A line of text whose label is not seen: in rows whose columns are clear, and where a hint says what belongs there.
 pub fn bare_field(ui: &mut Ui, name: &str, text: &mut String, hint: &str, width: Width) -> Response {
     let id = field_id(ui, name);
