@@ -123,23 +123,20 @@ impl Window {
             let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(draft);
             app.update(Command::File(FileCommand::Open(path)));
         }
+        Window::of(app, answer, clock, clipboard)
+    }
+
+    /// A window with ports of the test's own, on a machine without file dialogs.
+    pub fn in_env(env: Env) -> Window {
+        Window::of(App::new(env), Asked::Unavailable, TestClock::default(), TestClipboard::default())
+    }
+
+    fn of(app: App, answer: Asked, clock: TestClock, clipboard: TestClipboard) -> Window {
         let harness = Harness::builder()
             .with_size([1440.0, 900.0])
             .with_max_steps(24)
             .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(answer))));
         let mut window = Window { harness, clock, clipboard };
-        window.settle();
-        window
-    }
-
-    /// A window with ports of the test's own, on a machine without file dialogs.
-    pub fn in_env(env: Env) -> Window {
-        let app = App::new(env);
-        let harness = Harness::builder()
-            .with_size([1440.0, 900.0])
-            .with_max_steps(24)
-            .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(Asked::Unavailable))));
-        let mut window = Window { harness, clock: TestClock::default() };
         window.settle();
         window
     }

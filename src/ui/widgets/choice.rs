@@ -259,6 +259,7 @@ fn bare_toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));
     let first_line = galley.rows.first().map_or(0.0, |row| row.rect().height());
     let top = rect.center().y - galley.size().y / 2.0;
+    super::stops::note(ui, &response);
     tick_box(ui, Icon::square(pos2(rect.left() + 8.0, top + first_line / 2.0)), *on, response.hovered());
     let ink = if enabled { palette.ink } else { palette.ink_faint };
     ui.painter().galley_with_override_text_color(pos2(rect.left() + before, top), galley, ink);
