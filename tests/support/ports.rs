@@ -25,6 +25,8 @@ pub struct TestClock {
     millis: Arc<AtomicU64>,
     /// The minutes since midnight, plus one; 0 until it is set.
     minutes: Arc<AtomicU64>,
+    /// Another day than that in October.
+    pub day: Option<jiff::civil::Date>,
 }
 
 impl TestClock {
@@ -42,7 +44,7 @@ impl TestClock {
 
 impl Clock for TestClock {
     fn now(&self) -> jiff::civil::DateTime {
-        let day = jiff::civil::date(2024, 10, 21);
+        let day = self.day.unwrap_or_else(|| jiff::civil::date(2024, 10, 21));
         match self
             .minutes
             .load(Ordering::Relaxed)

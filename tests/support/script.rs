@@ -52,7 +52,8 @@ impl Chord {
         1 + usize::from(self.ctrl) + usize::from(self.shift) + usize::from(self.alt)
     }
 
-    fn read(text: &str) -> Chord {
+    /// Reads "ctrl+shift+r".
+    pub fn read(text: &str) -> Chord {
         let mut chord = Chord::default();
         let mut rest = text;
         while let Some((held, after)) = rest.split_once('+') {

@@ -14,9 +14,12 @@ mod outline;
 mod palette;
 mod preview;
 mod typed;
+mod typist;
 mod widgets;
 mod words;
 
+#[path = "../support/pdf.rs"]
+mod pdf;
 #[path = "../support/ports.rs"]
 mod ports;
 #[path = "../support/script.rs"]

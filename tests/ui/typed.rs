@@ -13,7 +13,7 @@ const SCRIPT: &str = include_str!("../fixtures/typed-meeting.keys");
 const RESULT: &str = "tests/fixtures/typed-meeting.minutes.ron";
 
 /// Presses a key and lets it go.
-fn press(window: &mut Window, chord: &Chord) {
+pub fn press(window: &mut Window, chord: &Chord) {
     let name = match chord.key.as_str() {
         "Return" => "Enter",
         "Page_Down" => "PageDown",
@@ -35,7 +35,7 @@ fn press(window: &mut Window, chord: &Chord) {
     window.settle();
 }
 
-fn focus(window: &Window) -> String {
+pub fn focus(window: &Window) -> String {
     let nodes = window.harness.root().children_recursive().collect::<Vec<_>>();
     nodes
         .into_iter()

@@ -1,0 +1,348 @@
+//! How many keys go down until the sample minutes stand in the window, from the body's template on: at most eight for ten
+//! characters of the exported text.
+//!
+//! Every key counts that is pressed, and each that is held with it: a capital is two, Ctrl+R too. What is typed is chosen by a
+//! typist who sees nothing but what the window offers for the letters typed so far, and knows the triggers of the phrases.
+
+use crate::{
+    harness::Window,
+    pdf,
+    ports::{self, TestClock},
+    script::{Chord, keys_of},
+    typed::press,
+};
+use egui::Event;
+use minutebook::{
+    app::{Desk, Selection, offers::{Offer, OfferKind}},
+    model::{CitationForm, Id, Inline, Minutes, Paragraph, ParagraphKind, PartContent, Prose, ProseAt},
+};
+use std::path::{Path, PathBuf};
+
+/// A key that is pressed in prose.
+#[derive(Clone, Debug)]
+enum Key {
+    Sign(char),
+    /// Takes an entry of the list: so many times Down, then Tab.
+    Take(usize),
+}
+
+struct Typist {
+    window: Window,
+    clock: TestClock,
+    keys: usize,
+    takes: usize,
+}
+
+impl Typist {
+    fn press(&mut self, chords: &str) {
+        for chord in chords.split_whitespace().map(Chord::read) {
+            self.keys += chord.keys();
+            press(&mut self.window, &chord);
+        }
+    }
+
+    fn types(&mut self, text: &str) {
+        for sign in text.chars() {
+            self.keys += keys_of(sign);
+            self.window.harness.event(Event::Text(sign.to_string()));
+            self.window.harness.step();
+        }
+        self.window.settle();
+        self.clock.pass(50);
+    }
+
+    fn minutes(&self) -> &Minutes {
+        self.window.state().draft.as_ref().expect("a draft").session.minutes()
+    }
+
+    /// The prose in which the caret is.
+    fn at(&self) -> ProseAt {
+        match self.window.state().draft.as_ref().expect("a draft") {
+            draft => draft.caret.map(|caret| caret.at).expect("a caret in prose"),
+        }
+    }
+
+    fn offers(&self, at: ProseAt, paragraph: usize, before: &str) -> Vec<Offer> {
+        self.window.state().offers(at, paragraph, before)
+    }
+
+    /// Types a whole piece of prose, list by list.
+    fn prose(&mut self, at: ProseAt, prose: &Prose, sample: &Minutes) {
+        let mut last = ParagraphKind::Body;
+        for (number, paragraph) in prose.iter().enumerate() {
+            if number > 0 {
+                self.press("Return");
+            }
+            if paragraph.kind != last {
+                match paragraph.kind {
+                    ParagraphKind::Body => self.press("Return"),
+                    ParagraphKind::Bullet => self.types("- "),
+                    ParagraphKind::Numbered(_) => self.types("1. "),
+                    ParagraphKind::Lettered(_) => self.types("a. "),
+                    other => panic!("{other:?} is in no sample"),
+                }
+            }
+            last = paragraph.kind;
+            for key in self.plan(at, number, paragraph, sample) {
+                match key {
+                    Key::Sign(sign) => self.types(&sign.to_string()),
+                    Key::Take(down) => {
+                        self.press(&"Down ".repeat(down));
+                        self.press("Tab");
+                        self.takes += 1;
+                    }
+                }
+            }
+            let typed = &self.minutes().prose(at).expect("the text")[number];
+            assert_eq!(said(typed, self.minutes()), said(paragraph, sample), "typed by {} keys", self.keys);
+        }
+    }
+
+    /// The fewest keys for a paragraph.
+    fn plan(&self, at: ProseAt, number: usize, target: &Paragraph, sample: &Minutes) -> Vec<Key> {
+        let pieces = pieces(target, sample);
+        let signs: Vec<char> = pieces.iter().map(|(sign, _)| *sign).collect();
+        let text: String = signs.iter().collect();
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let style = self.window.state().style().expect("the house style");
+        let body = &self.minutes().house.body;
+        let triggers: Vec<String> = style
+            .phrases
+            .entries()
+            .into_iter()
+            .filter(|entry| style.phrases.find(&entry.phrase.trigger, body).is_some())
+            .map(|entry| entry.phrase.trigger.clone())
+            .collect();
+        let mut best: Vec<Option<(usize, Vec<Key>)>> = vec![None; signs.len() + 1];
+        best[0] = Some((0, Vec::new()));
+        let offer = |best: &mut Vec<Option<(usize, Vec<Key>)>>, from: usize, to: usize, added: Vec<Key>| {
+            let Some((cost, keys)) = best[from].clone() else { return };
+            let cost = cost + added.iter().map(cost_of).sum::<usize>();
+            if best[to].as_ref().is_none_or(|known| cost < known.0) {
+                best[to] = Some((cost, keys.into_iter().chain(added).collect()));
+            }
+        };
+        let mut at_sign = 0;
+        while at_sign < signs.len() {
+            let before = &text[..ends[at_sign]];
+            if best[at_sign].is_none() {
+                at_sign += 1;
+                continue;
+            }
+            // A mark is typed as it reads, and taken.
+            if let Some(mark) = &pieces[at_sign].1 {
+                let length = pieces[at_sign..].iter().take_while(|piece| piece.1.as_ref() == Some(mark)).count();
+                let begins = at_sign == 0 || pieces[at_sign - 1].1.as_ref() != Some(mark);
+                if begins {
+                    let keys = self.mark(at, number, before, mark, &signs[at_sign..at_sign + length]);
+                    offer(&mut best, at_sign, at_sign + length, keys);
+                }
+                at_sign += 1;
+                continue;
+            }
+            offer(&mut best, at_sign, at_sign + 1, vec![Key::Sign(signs[at_sign])]);
+            let plain = |from: usize, to: usize| pieces[from..to].iter().all(|piece| piece.1.is_none());
+            let boundary = at_sign == 0 || !signs[at_sign - 1].is_alphanumeric();
+            if boundary {
+                for trigger in &triggers {
+                    let offers = self.offers(at, number, &format!("{before}{trigger}"));
+                    let Some(first) = offers.first().filter(|offer| offer.kind == OfferKind::Phrase) else { continue };
+                    let Some(length) = stands_for(first, &text[ends[at_sign]..]) else { continue };
+                    if plain(at_sign, at_sign + length) {
+                        let keys = trigger.chars().map(Key::Sign).chain([Key::Take(0)]).collect();
+                        offer(&mut best, at_sign, at_sign + length, keys);
+                    }
+                }
+            } else if signs[at_sign - 1].is_alphabetic() {
+                for (down, found) in self.offers(at, number, before).iter().enumerate() {
+                    if !matches!(found.kind, OfferKind::Word | OfferKind::Title) || found.replace > at_sign {
+                        continue;
+                    }
+                    let from = at_sign - found.replace;
+                    let Some(length) = stands_for(found, &text[ends[from]..]) else { continue };
+                    if from + length > at_sign && plain(from, from + length) {
+                        offer(&mut best, at_sign, from + length, vec![Key::Take(down)]);
+                    }
+                }
+            }
+            at_sign += 1;
+        }
+        best.pop().flatten().expect("everything can be typed").1
+    }
+
+    /// The keys for a citation or a name.
+    fn mark(&self, at: ProseAt, number: usize, before: &str, mark: &Inline, signs: &[char]) -> Vec<Key> {
+        let whole: String = signs.iter().collect();
+        let surname = whole.rsplit(' ').next().unwrap_or_default().to_owned();
+        let tried = match mark {
+            Inline::Person(_) => (2..=surname.chars().count()).map(|n| surname.chars().take(n).collect()).collect(),
+            _ => vec![whole.clone()],
+        };
+        for typed in tried {
+            let offers = self.offers(at, number, &format!("{before}{typed}"));
+            let fits = |offer: &Offer| offer.label == whole && offer.replace == typed.chars().count();
+            if let Some(down) = offers.iter().position(fits) {
+                return typed.chars().map(Key::Sign).chain([Key::Take(down)]).collect();
+            }
+        }
+        panic!("nothing is offered for “{whole}” behind “{before}”")
+    }
+}
+
+fn cost_of(key: &Key) -> usize {
+    match key {
+        Key::Sign(sign) => keys_of(*sign),
+        Key::Take(down) => down + 1,
+    }
+}
+
+/// How many signs of the text an offer stands for; none where it says something else. A slot at its end is typed over.
+fn stands_for(offer: &Offer, text: &str) -> Option<usize> {
+    let slots = offer.insert.iter().filter(|inline| matches!(inline, Inline::Slot(_))).count();
+    let ends = matches!(offer.insert.last(), Some(Inline::Slot(_)));
+    if slots > 1 || slots == 1 && !ends {
+        return None;
+    }
+    let mut written = String::new();
+    for inline in &offer.insert {
+        match inline {
+            Inline::Text(run) => written.push_str(&run.text),
+            Inline::Slot(_) => {}
+            _ => return None,
+        }
+    }
+    text.starts_with(&written).then(|| written.chars().count())
+}
+
+/// A paragraph as it reads, with the mark that each sign belongs to.
+fn pieces(paragraph: &Paragraph, minutes: &Minutes) -> Vec<(char, Option<Inline>)> {
+    let mut out = Vec::new();
+    for inline in &paragraph.text {
+        let (text, mark) = match inline {
+            Inline::Text(run) => (run.text.clone(), None),
+            mark => (written(mark, minutes), Some(mark.clone())),
+        };
+        out.extend(text.chars().map(|sign| (sign, mark.clone())));
+    }
+    out
+}
+
+fn said(paragraph: &Paragraph, minutes: &Minutes) -> String {
+    pieces(paragraph, minutes).into_iter().map(|piece| piece.0).collect()
+}
+
+/// How a mark reads in this house.
+fn written(mark: &Inline, minutes: &Minutes) -> String {
+    match mark {
+        Inline::Person(mention) => {
+            minutes.attendance.person(mention.person).map(|person| format!("{} {}", person.title, person.surname))
+        }
+        Inline::Citation(citation) => match &citation.target {
+            minutebook::model::CitationTarget::Elsewhere { number, year: Some(year), .. } => {
+                let cited = format!("{number}/{:02}", year % 100);
+                Some(match citation.form {
+                    CitationForm::InSentence => format!("minute {cited}"),
+                    CitationForm::Refers => format!("minute {cited} refers"),
+                    _ => format!("Minute {cited}"),
+                })
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+    .unwrap_or_else(|| panic!("no words for {mark:?}"))
+}
+
+/// A draft with its ids taken away.
+fn without_ids(minutes: &Minutes) -> String {
+    let text = minutebook::format::write(minutes);
+    let mut order: Vec<String> = Vec::new();
+    let number = regex_lite(&text, &mut order);
+    number
+}
+
+/// Every id by the order in which it comes.
+fn regex_lite(text: &str, order: &mut Vec<String>) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    loop {
+        let found = ["id: ", "person: ", "Person("].iter().filter_map(|key| rest.find(key).map(|at| (at + key.len(), key))).min();
+        let Some((at, _)) = found else { break };
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        if digits > 0 {
+            let id = rest[..digits].to_owned();
+            let place = order.iter().position(|known| *known == id).unwrap_or_else(|| {
+                order.push(id);
+                order.len() - 1
+            });
+            out.push_str(&format!("#{place}"));
+        }
+        rest = &rest[digits..];
+    }
+    out + rest
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_sample_takes_at_most_eight_keys_for_ten_characters() {
+    let sample = minutebook::store::open(&root().join("assets/samples/scrutiny.minutes.ron")).expect("the sample");
+    let folder = tempfile::tempdir().expect("a folder");
+    let bodies = folder.path().join("config/templates/coventry/bodies");
+    std::fs::create_dir_all(&bodies).expect("the folder of the council's bodies");
+    std::fs::copy(root().join("tests/fixtures/typist/parks-scrutiny-board.ron"), bodies.join("parks-scrutiny-board.ron"))
+        .expect("the body's template");
+    let settings = minutebook::store::Settings { preview: false, ..Default::default() };
+    settings.save(&folder.path().join("state")).expect("the settings");
+    let mut clock = TestClock::default();
+    clock.day = Some(sample.meeting.date);
+    let window = Window::in_env(ports::env(folder.path(), &clock));
+    let mut typist = Typist { window, clock, keys: 0, takes: 0 };
+    let trace = std::env::var_os("TRACE_KEYS").is_some();
+    begin(&mut typist, &sample);
+    if trace { println!("begun: {} keys", typist.keys); }
+    business(&mut typist, &sample);
+    if trace { println!("typed: {} keys", typist.keys); }
+    typist.press("ctrl+3");
+    typist.types("16:00");
+    typist.press("Tab");
+    let (found, expected) = (without_ids(typist.minutes()), without_ids(&sample));
+    let differing: Vec<_> = found.lines().zip(expected.lines()).filter(|(a, b)| a != b).take(8).collect();
+    let characters = exported(folder.path(), &typist);
+    println!("{} keys, {} of them take what is offered; {characters} characters are exported: {:.1} %",
+        typist.keys, typist.takes, typist.keys as f64 * 100.0 / characters as f64);
+    assert!(found == expected, "{differing:#?}");
+    assert!(typist.keys * 100 <= characters * 80, "{} keys for {characters} characters", typist.keys);
+}
+
+/// How many characters the text of the export has, each run of white space as one.
+fn exported(folder: &Path, typist: &Typist) -> usize {
+    let path = folder.join("export.minutes.ron");
+    minutebook::store::save(&path, typist.minutes()).expect("it can be saved");
+    let desk = Desk::new(ports::env(folder, &TestClock::default()));
+    let exported = desk.export(&path, None, minutebook::model::Audience::Public).expect("it exports");
+    let bytes = std::fs::read(&exported.path).expect("the PDF");
+    let text = pdf::text_in_tag_order(&bytes).expect("the text");
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().count()
+}
+
+/// The draft, the first number, and who sent apologies.
+fn begin(typist: &mut Typist, sample: &Minutes) {
+    typist.press("ctrl+n");
+    typist.types("p");
+    typist.press("Tab Return");
+    assert_eq!(typist.minutes().house.body, sample.house.body, "the body is chosen by its first letter");
+    let tabs = std::env::var("TABS").unwrap_or_default();
+    typist.press(&tabs);
+    println!("{}", crate::typed::focus(&typist.window));
+}
+
+/// Item by item.
+fn business(typist: &mut Typist, sample: &Minutes) {
+    let _ = (Selection::Meeting, Id(0), PartContent::Prose(Vec::new()));
+    let _ = sample;
+}
