@@ -36,7 +36,8 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     let mut found = Found { begun, lower: begun.to_lowercase(), previous: last_word(ahead), ..Found::default() };
     look_through(context, ahead, &mut found);
     let name = found.name().filter(|_| capital && !typed::is_beginning(ahead, begun));
-    let word = (letters >= FEWEST).then(|| found.word().or_else(|| frequent(&found.lower).map(str::to_owned))).flatten();
+    let word =
+        (letters >= FEWEST).then(|| found.word().or_else(|| frequent(&found.lower).map(str::to_owned))).flatten();
     let word = word.map(|word| if capital { capitalised(&word) } else { word });
     let word = word.filter(|word| name.as_ref().is_none_or(|name| name != word));
     let enough = |text: &String| text.chars().count() >= letters + LEAST_SAVED;
@@ -87,7 +88,8 @@ impl Found<'_> {
             let entry = self.words.entry(word.to_lowercase()).or_default();
             *entry = (entry.0 + usize::from(behind_same), entry.1 + 1, self.texts);
         }
-        if capital && self.begun.starts_with(char::is_uppercase)
+        if capital
+            && self.begun.starts_with(char::is_uppercase)
             && let Some(name) = name(here)
         {
             let entry = self.names.entry(name.to_owned()).or_default();
