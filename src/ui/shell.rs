@@ -476,6 +476,7 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, command
             ui.set_width(column.width());
             ui.add_space(40.0);
             super::forms::show(ui, state, commands);
+            super::widgets::keep_focus_near(ui);
             if !finding {
                 follow_focus(ui);
             }

@@ -8,6 +8,7 @@
 
 mod journey;
 mod program;
+mod typed;
 mod window;
 
 #[path = "../support/clerk.rs"]
@@ -18,6 +19,8 @@ mod pdf;
 mod ports;
 #[path = "../support/screen.rs"]
 mod screen;
+#[path = "../support/script.rs"]
+mod script;
 
 use libtest_mimic::{Arguments, Trial};
 use std::process::ExitCode;
@@ -30,8 +33,9 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // A screen at a time: on a small machine two that wait for each other are slower than one after the other.
     arguments.test_threads = Some(1);
-    let tests: [(&str, fn()); 4] = [
+    let tests: [(&str, fn()); 5] = [
         ("minutes_are_begun_written_saved_reopened_and_exported_by_keys", journey::by_keys),
+        ("a_whole_meeting_is_typed_by_the_keys_of_a_script", typed::meeting),
         ("without_a_display_the_program_says_why_and_how_to_go_on", program::without_display),
         ("a_display_that_nobody_answers_is_told_with_the_packages", program::without_server),
         ("the_program_opens_a_draft_and_rests", program::rests),

@@ -19,10 +19,14 @@ use std::{
 };
 use tempfile::TempDir;
 
-/// The clock of a test.
+/// The clock of a test: half past nine of a day in October, until it is set.
 #[derive(Clone, Debug, Default)]
 pub struct TestClock {
     millis: Arc<AtomicU64>,
+    /// The minutes since midnight, plus one; 0 until it is set.
+    minutes: Arc<AtomicU64>,
+    /// Another day than that in October.
+    pub day: Option<jiff::civil::Date>,
 }
 
 impl TestClock {
@@ -30,11 +34,26 @@ impl TestClock {
     pub fn pass(&self, millis: u64) {
         self.millis.fetch_add(millis, Ordering::Relaxed);
     }
+
+    /// Sets it to a time of its day.
+    pub fn set(&self, hour: i8, minute: i8) {
+        let minutes = i64::from(hour) * 60 + i64::from(minute) + 1;
+        self.minutes.store(minutes.unsigned_abs(), Ordering::Relaxed);
+    }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> jiff::civil::DateTime {
-        jiff::civil::date(2024, 10, 21).at(9, 30, 0, 0)
+        let day = self.day.unwrap_or_else(|| jiff::civil::date(2024, 10, 21));
+        match self
+            .minutes
+            .load(Ordering::Relaxed)
+            .checked_sub(1)
+            .and_then(|minutes| i8::try_from(minutes / 60).ok().zip(i8::try_from(minutes % 60).ok()))
+        {
+            Some((hour, minute)) => day.at(hour, minute, 0, 0),
+            None => day.at(9, 30, 0, 0),
+        }
     }
 
     fn millis(&self) -> u64 {

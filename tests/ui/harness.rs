@@ -123,6 +123,15 @@ impl Window {
             let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(draft);
             app.update(Command::File(FileCommand::Open(path)));
         }
+        Window::of(app, answer, clock, clipboard)
+    }
+
+    /// A window with ports of the test's own, on a machine without file dialogs.
+    pub fn in_env(env: Env) -> Window {
+        Window::of(App::new(env), Asked::Unavailable, TestClock::default(), TestClipboard::default())
+    }
+
+    fn of(app: App, answer: Asked, clock: TestClock, clipboard: TestClipboard) -> Window {
         let harness = Harness::builder()
             .with_size([1440.0, 900.0])
             .with_max_steps(24)

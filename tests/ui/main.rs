@@ -15,5 +15,14 @@ mod outline;
 mod palette;
 mod preview;
 mod prose;
+mod typed;
+mod typist;
 mod widgets;
 mod words;
+
+#[path = "../support/pdf.rs"]
+mod pdf;
+#[path = "../support/ports.rs"]
+mod ports;
+#[path = "../support/script.rs"]
+mod script;

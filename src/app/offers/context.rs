@@ -1,6 +1,6 @@
 use crate::{
     app::{State, item_of_prose},
-    model::{Id, Item, Minutes, ParagraphKind, PartContent, ProseAt},
+    model::{Id, Item, Minutes, Paragraph, ParagraphKind, PartContent, ProseAt},
     template::HouseStyle,
 };
 use jiff::civil::DateTime;
@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub numbers: &'a HashMap<Id, String>,
     /// The item in which the caret stands; none outside the business.
     pub item: Option<&'a Item>,
+    /// The paragraph in which the caret stands, as the draft has it.
+    pub paragraph: Option<&'a Paragraph>,
     /// Whether what stands at the beginning of the paragraph begins a sentence: not in a list, and not behind words of the
     /// house such as "RESOLVED that".
     pub sentences: bool,
@@ -29,12 +31,14 @@ impl<'a> Context<'a> {
     pub fn new(state: &'a State, at: ProseAt, paragraph: usize) -> Option<Context<'a>> {
         let draft = state.draft.as_ref()?;
         let minutes = draft.session.minutes();
-        let kind = minutes.prose(at).and_then(|prose| prose.get(paragraph)).map_or(ParagraphKind::Body, |p| p.kind);
+        let stored = minutes.prose(at).and_then(|prose| prose.get(paragraph));
+        let kind = stored.map_or(ParagraphKind::Body, |p| p.kind);
         Some(Context {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
             item: item_of_prose(minutes, at),
+            paragraph: stored,
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
             now: state.now,
         })

@@ -1,7 +1,9 @@
-//! What is offered while the clerk types: the people of the meeting, the phrases of the house.
+//! What is offered while the clerk types: the people of the meeting, the phrases of the house, long words that are typed
+//! again.
 //!
-//! Nothing is offered for ordinary words, so that Tab keeps what else it means and the list does not flicker.
+//! Nothing is offered for short words, so that Tab keeps what else it means and the list does not flicker.
 
+mod again;
 mod citations;
 mod context;
 mod expand;
@@ -32,6 +34,7 @@ pub fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     offers.extend(citations::offers(context, before));
     offers.extend(names::offers(context, before));
     offers.extend(titles::offers(context, before));
+    offers.extend(again::offers(context, before));
     offers.truncate(MOST);
     offers
 }

@@ -26,4 +26,6 @@ pub enum OfferKind {
     Phrase,
     /// A minute that is cited.
     Citation,
+    /// A long word, or a name of several words, that was typed before.
+    Word,
 }

@@ -161,7 +161,9 @@ fn offer_row(offer: &Offer) -> FoundRow<'_> {
     // Of a phrase one wants to see what it says, not what it is called.
     match offer.kind {
         OfferKind::Phrase => plain(&offer.hint, ""),
-        OfferKind::Person | OfferKind::Title | OfferKind::Citation => plain(&offer.label, &offer.hint),
+        OfferKind::Person | OfferKind::Title | OfferKind::Citation | OfferKind::Word => {
+            plain(&offer.label, &offer.hint)
+        }
     }
 }
 

@@ -95,7 +95,7 @@ pub fn combo<T: PartialEq + Clone>(
         let text = chosen.and_then(|at| options.get(at)).map_or("", |(_, text)| text);
         let (mut response, mut new) = closed_combo(ui, id, text, points, chosen, options.len());
         if response.has_focus()
-            && let Some(at) = by_letters(ui, id, options.iter().map(|(_, text)| *text))
+            && let Some(at) = by_letters(ui, id, chosen, options.iter().map(|(_, text)| *text))
         {
             new = Some(at);
         }
@@ -133,8 +133,14 @@ pub fn combo<T: PartialEq + Clone>(
 /// How long letters belong together, in seconds.
 const TOGETHER: f64 = 1.0;
 
-/// The option that begins with the letters that are typed one after the other. Letters that fit none begin anew.
-fn by_letters<'a>(ui: &Ui, id: egui::Id, options: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+/// The option that begins with the letters that are typed one after the other. The first letter leads away from what is
+/// chosen, where another option begins with it too; letters that fit none begin anew.
+fn by_letters<'a>(
+    ui: &Ui,
+    id: egui::Id,
+    chosen: Option<usize>,
+    options: impl Iterator<Item = &'a str> + Clone,
+) -> Option<usize> {
     let place = id.with("letters");
     let (now, typed) = ui.input(|input| {
         let letters = input.events.iter().filter_map(|event| match event {
@@ -147,15 +153,36 @@ fn by_letters<'a>(ui: &Ui, id: egui::Id, options: impl Iterator<Item = &'a str> 
         return None;
     }
     let begun = ui.data(|data| data.get_temp::<(f64, String)>(place)).filter(|(at, _)| now - at < TOGETHER);
-    let begun = begun.map(|(_, letters)| letters).unwrap_or_default();
-    let find = |letters: &str| options.clone().position(|text| folded(text).starts_with(&folded(letters)));
-    let all = begun + &typed;
-    let (letters, found) = match find(&all) {
-        Some(at) => (all, Some(at)),
-        None => (typed.clone(), find(&typed)),
-    };
+    let mut letters = begun.map(|(_, letters)| letters).unwrap_or_default();
+    let mut found = chosen;
+    for letter in typed.chars() {
+        (letters, found) = next_letter(letters, letter, found, options.clone());
+    }
     ui.data_mut(|data| data.insert_temp(place, (now, letters)));
     found
+}
+
+/// The letters that belong together after one more, and the option that they mean.
+fn next_letter<'a>(
+    begun: String,
+    letter: char,
+    chosen: Option<usize>,
+    options: impl Iterator<Item = &'a str> + Clone,
+) -> (String, Option<usize>) {
+    let fits = |letters: &str, (at, text): (usize, &str)| folded(text).starts_with(&folded(letters)).then_some(at);
+    let all =
+        |letters: &str| options.clone().enumerate().filter_map(|option| fits(letters, option)).collect::<Vec<_>>();
+    let longer = format!("{begun}{letter}");
+    let found = all(&longer);
+    if !begun.is_empty() && !found.is_empty() {
+        let stays = chosen.filter(|at| found.contains(at));
+        return (longer, stays.or(found.first().copied()));
+    }
+    let letters = letter.to_string();
+    let found = all(&letters);
+    let behind = found.iter().copied().find(|at| chosen.is_none_or(|chosen| *at > chosen));
+    let next = behind.or(found.first().copied()).or(chosen);
+    (letters, next)
 }
 
 fn closed_combo(
@@ -232,6 +259,7 @@ fn bare_toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *on, label));
     let first_line = galley.rows.first().map_or(0.0, |row| row.rect().height());
     let top = rect.center().y - galley.size().y / 2.0;
+    super::stops::note(ui, &response);
     tick_box(ui, Icon::square(pos2(rect.left() + 8.0, top + first_line / 2.0)), *on, response.hovered());
     let ink = if enabled { palette.ink } else { palette.ink_faint };
     ui.painter().galley_with_override_text_color(pos2(rect.left() + before, top), galley, ink);
@@ -254,5 +282,36 @@ pub fn tick_box(ui: &Ui, square: egui::Rect, on: bool, lit: bool) {
         let edge = if lit { palette.ink_soft } else { palette.ink_faint };
         let stroke = egui::Stroke::new(1.0, edge);
         ui.painter().rect_stroke(square.shrink(0.5), corner, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(from: usize, letters: &str) -> &'static str {
+        const OUTCOMES: [&str; 6] = ["Not classified", "Noted", "Approved", "Agreed", "Appointed", "Another kind"];
+        let (mut begun, mut at) = (String::new(), Some(from));
+        for letter in letters.chars() {
+            (begun, at) = next_letter(begun, letter, at, OUTCOMES.into_iter());
+        }
+        OUTCOMES[at.expect("something is chosen")]
+    }
+
+    #[test]
+    fn a_letter_or_two_choose_and_lead_away_from_what_is_chosen() {
+        for (from, letters, expected) in [
+            (0, "n", "Noted"),
+            (0, "no", "Noted"),
+            (1, "n", "Not classified"),
+            (0, "a", "Approved"),
+            (0, "ag", "Agreed"),
+            (2, "appo", "Appointed"),
+            (1, "an", "Another kind"),
+            (3, "z", "Agreed"),
+            (0, "zag", "Agreed"),
+        ] {
+            assert_eq!(chosen(from, letters), expected, "{letters} from {from}");
+        }
     }
 }

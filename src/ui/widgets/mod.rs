@@ -12,6 +12,7 @@ mod parsed;
 mod picker;
 mod rows;
 mod sheet;
+mod stops;
 mod text;
 mod ticks;
 mod words;
@@ -23,6 +24,7 @@ pub use parsed::*;
 pub use picker::*;
 pub use rows::*;
 pub use sheet::*;
+pub use stops::keep_focus_near;
 pub use text::*;
 pub use ticks::*;
 pub use words::*;
@@ -72,6 +74,7 @@ impl Width {
 
 /// A ring in the accent colour around what has the focus. Text fields show theirs as a line instead.
 pub fn focus_ring(ui: &Ui, response: &Response) {
+    stops::note(ui, response);
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme::palette(ui).accent);
         let corner = CornerRadius::same(space::CORNER + 1);

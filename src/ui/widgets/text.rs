@@ -148,6 +148,7 @@ fn last_focus(id: Id) -> Id {
 
 /// What lies under a field: nothing but a line, until it is pointed at or typed in.
 pub fn field_ground(ui: &Ui, response: &Response) -> Shape {
+    super::stops::note(ui, response);
     let palette = theme::palette(ui);
     let focused = response.has_focus();
     let fill = if focused {
