@@ -145,7 +145,7 @@ impl Dialogs {
     }
 
     fn new_minutes(&mut self, ui: &mut Ui, state: &State) -> Outcome {
-        title(ui, "New minutes", 440.0);
+        title(ui, "New minutes", 528.0);
         let bodies = bodies(state);
         if bodies.is_empty() {
             widgets::body(
@@ -299,6 +299,7 @@ impl Dialogs {
             ui.add_space(space::TWO);
             words(ui, "Everywhere", Weight::Semibold, size::LABEL);
             shortcut_row(ui, "Open the menus", "F10  or  Alt");
+            shortcut_row(ui, "Open a menu by its letter", "Alt and the letter");
             shortcut_row(ui, "Back to the text that was being typed", "Escape");
         });
         self.close(ui)
