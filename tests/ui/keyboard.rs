@@ -84,3 +84,34 @@ fn how_the_window_stands_is_noted_and_a_window_that_filled_the_screen_is_to_fill
     stand(&mut window, true, 1440.0);
     assert_eq!((window.state().view.maximized, window.state().view.window), (true, Some((1100.0, 700.0))));
 }
+
+#[test]
+fn whoever_comes_back_to_the_window_types_on_where_the_caret_was() {
+    let mut window = Window::open();
+    let before = window.harness.get_by_label("Council").value().unwrap_or_default();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    window.harness.key_press(Key::End);
+    window.settle();
+    for focused in [false, true] {
+        window.harness.input_mut().focused = focused;
+        window.harness.event(egui::Event::WindowFocused(focused));
+        // Longer than the one frame in which a field may be without the focus.
+        window.harness.run_steps(4);
+    }
+    window.harness.get_by_label("Council").type_text("s");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Council").value(), Some(format!("{before}s")), "nothing was typed over");
+}
+
+#[test]
+fn a_field_that_is_entered_with_tab_is_typed_over() {
+    let mut window = Window::open();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    window.harness.key_press(Key::Tab);
+    window.settle();
+    window.harness.get_by_label("Body").type_text("X");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Body").value().as_deref(), Some("X"));
+}
