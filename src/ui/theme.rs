@@ -279,7 +279,9 @@ fn style(palette: &Palette, dark: bool) -> Style {
 fn scroll() -> ScrollStyle {
     ScrollStyle {
         bar_width: 8.0,
-        floating_width: 3.0,
+        floating_width: 4.0,
+        // Off the edge, so that it is not taken for the edge of what lies beside.
+        bar_outer_margin: space::HALF,
         foreground_color: false,
         dormant_handle_opacity: 0.5,
         active_handle_opacity: 0.9,

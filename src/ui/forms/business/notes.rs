@@ -6,6 +6,7 @@ use crate::{
             pieces::{self, is_shown},
             scene::Scene,
         },
+        theme::space,
         widgets::{Icon, Width, bare_field, field_id, hint, icon_button, section_heading, write_time},
     },
 };
@@ -13,6 +14,9 @@ use egui::{Key, Response, Ui};
 
 /// The name under which the notes of an item are shown.
 pub(super) const NOTES: &str = "notes";
+
+/// The room for the cross behind a note.
+const BUTTON: f32 = 28.0 + space::ONE;
 
 /// The line for the next note.
 const NEW: &str = "New note";
@@ -43,15 +47,17 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Ve
     for (at, note) in item.notes.iter_mut().enumerate() {
         ui.push_id(("note", at), |ui| {
             ui.horizontal(|ui| {
-                if icon_button(ui, Icon::Cross, &format!("Remove note {}", at + 1)).clicked() {
-                    removed = Some(at);
-                }
                 if let Some(time) = note.time {
                     hint(ui, &write_time(time));
                 }
-                let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Full);
+                // The line ends where the cross stands, so that what is written begins where all else does.
+                let room = ui.available_width() - BUTTON;
+                let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Points(room));
                 went_to(&line, Some(at), out);
                 left |= escaped(ui, &line);
+                if icon_button(ui, Icon::Cross, &format!("Remove note {}", at + 1)).clicked() {
+                    removed = Some(at);
+                }
             });
         });
     }
