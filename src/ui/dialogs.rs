@@ -276,7 +276,10 @@ impl Dialogs {
     fn shortcuts(&self, ui: &mut Ui) -> Outcome {
         title(ui, "Keyboard shortcuts", 560.0);
         let height = (ui.ctx().content_rect().height() - 280.0).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.add_space(space::HALF);
+        // Its height is its own from the first frame: what is centred does not move while it is read.
+        let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::HALF;
             scroll_by_keys(ui, height);
             for menu in MENUS {

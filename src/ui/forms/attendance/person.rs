@@ -17,8 +17,10 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, stored: &Person, out: &mut Ve
         ui.spacing_mut().item_spacing.y = space::ONE;
         ui.push_id(("person", stored.id.0), |ui| {
             attended(ui, scene, &mut person);
-            name(ui, &mut person);
-            about(ui, &mut person);
+            cells(ui, |ui| {
+                name(ui, &mut person);
+                about(ui, &mut person);
+            });
         });
     });
     if person != *stored {
@@ -36,31 +38,27 @@ fn reason_wanted() -> egui::Id {
 }
 
 fn name(ui: &mut Ui, person: &mut Person) {
-    cells(ui, |ui| {
-        short(ui, "Title", &mut person.title, Width::Points(104.0));
-        short(ui, "Given", &mut person.given, Width::Points(104.0));
-        short(ui, "Surname", &mut person.surname, Width::Points(144.0));
-        short(ui, "Letters after", &mut person.honours, Width::Points(80.0));
-        short(ui, "Initials", &mut person.initials, Width::Figure);
-    });
+    short(ui, "Title", &mut person.title);
+    short(ui, "Given", &mut person.given);
+    short(ui, "Surname", &mut person.surname);
+    short(ui, "Letters after", &mut person.honours);
+    short(ui, "Initials", &mut person.initials);
 }
 
 fn about(ui: &mut Ui, person: &mut Person) {
-    cells(ui, |ui| {
-        cell(ui, PLACE, |ui| field_with_hint(ui, "Office", &mut person.role, "Chair", PLACE));
-        short(ui, "Post", &mut person.post, PLACE);
-        short(ui, "Organisation", &mut person.organisation, PLACE);
-        short(ui, "Ward or parish", &mut person.ward, PLACE);
-        cell(ui, PLACE, |ui| field_with_hint(ui, "In brackets", &mut person.remark, "may be late", PLACE));
-        cell(ui, PLACE, |ui| combo(ui, "Belongs to", &mut person.class, &CLASSES, PLACE));
-    });
+    cell(ui, PLACE, |ui| field_with_hint(ui, "Office", &mut person.role, "Chair", PLACE));
+    short(ui, "Post", &mut person.post);
+    short(ui, "Organisation", &mut person.organisation);
+    short(ui, "Ward or parish", &mut person.ward);
+    cell(ui, PLACE, |ui| field_with_hint(ui, "In brackets", &mut person.remark, "may be late", PLACE));
+    cell(ui, PLACE, |ui| combo(ui, "Belongs to", &mut person.class, &CLASSES, PLACE));
 }
 
-/// The width of what is said of a person: two of them stand side by side in the narrowest form.
-const PLACE: Width = Width::Points(192.0);
+/// The width of what is said of a person: three of them stand side by side on a small screen.
+const PLACE: Width = Width::Points(144.0);
 
-fn short(ui: &mut Ui, label: &str, text: &mut String, width: Width) {
-    cell(ui, width, |ui| field(ui, label, text, width));
+fn short(ui: &mut Ui, label: &str, text: &mut String) {
+    cell(ui, PLACE, |ui| field(ui, label, text, PLACE));
 }
 
 fn attended(ui: &mut Ui, scene: &Scene<'_>, person: &mut Person) {

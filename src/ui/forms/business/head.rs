@@ -19,7 +19,7 @@ use crate::{
         },
     },
 };
-use egui::{Frame, Margin, Shape, TextEdit, Ui};
+use egui::{Frame, Margin, RichText, Shape, TextEdit, Ui};
 
 /// The form of an item.
 pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &mut Vec<Command>) {
@@ -53,11 +53,12 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
+    let font = theme::font(Weight::Semibold, size::TITLE);
     let response = TextEdit::multiline(&mut item.title)
         .id(id)
-        .font(theme::font(Weight::Semibold, size::TITLE))
+        .font(font.clone())
         .text_color(theme::palette(ui).ink)
-        .hint_text("Title")
+        .hint_text(RichText::new("Title").font(font).color(theme::palette(ui).ink_faint))
         .char_limit(MAX_LINE)
         .return_key(None)
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 6 }))
