@@ -266,8 +266,9 @@ impl Dialogs {
     }
 
     fn come_back(&mut self, ui: &mut Ui) -> Outcome {
-        title(ui, "Come back to this", 400.0);
-        let field = widgets::field(ui, "What is to be done here", &mut self.text, Width::Points(400.0));
+        title(ui, "Come back to this", 440.0);
+        let name = "What is to be done here";
+        let field = widgets::bare_field(ui, name, &mut self.text, name, Width::Full);
         self.first(&field);
         widgets::hint(ui, "Enter marks the place. The mark is never printed; F9 goes from one to the next.");
         if enter(ui) { Outcome::Answer(Answer::Note(self.text.trim().to_owned())) } else { Outcome::Stay }

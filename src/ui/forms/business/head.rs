@@ -50,6 +50,8 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
         (None, Some(agenda)) => format!("Item {agenda} of the agenda"),
         (None, None) => "Item without a number".to_owned(),
     };
+    let private = is_private(scene, item.id);
+    let above = if private { format!("{above}. Not for the public") } else { above };
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
@@ -142,9 +144,13 @@ fn numbers(ui: &mut Ui, item: &mut Item) {
     }
 }
 
+/// Whether the public may not see an item, on its own account or because of where it stands.
+fn is_private(scene: &Scene<'_>, id: Id) -> bool {
+    scene.minutes.items().iter().any(|visit| visit.item.id == id && visit.private)
+}
+
 fn public_version(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Command>) {
-    let visits = scene.minutes.items();
-    if !visits.iter().any(|visit| visit.item.id == item.id && visit.private) {
+    if !is_private(scene, item.id) {
         return;
     }
     let mut told = matches!(item.public_version, PublicVersion::Stub { .. });
