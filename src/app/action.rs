@@ -26,6 +26,14 @@ pub enum Action {
     Undo,
     /// Makes it again.
     Redo,
+    /// Cites a minute at the caret.
+    Cite,
+    /// Adds whom the text names before the caret to the attendance.
+    AddNewcomer,
+    /// Makes a phrase of what is selected.
+    NewPhrase,
+    /// Shows the phrase bank.
+    Phrases,
     /// Bold text.
     Bold,
     /// Italic text.

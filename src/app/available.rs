@@ -151,6 +151,28 @@ pub(super) fn at_come_back(state: &State) -> Available {
     mark.map(|_| ()).ok_or("Put the caret at the mark first.")
 }
 
+pub(super) fn with_selection(state: &State) -> Available {
+    with_phrases(state)?;
+    let selected = draft(state)?.caret.is_some_and(|caret| !caret.span().is_empty());
+    if selected { Ok(()) } else { Err("Select the text of the phrase first.") }
+}
+
+pub(super) fn newcomer(state: &State) -> Available {
+    with_caret(state)?;
+    match state.newcomer_at_caret() {
+        Some(_) => Ok(()),
+        None => Err("Before the caret stands no title and surname of somebody who is not in the attendance."),
+    }
+}
+
+pub(super) fn with_phrases(state: &State) -> Available {
+    draft(state)?;
+    match state.style() {
+        Some(_) => Ok(()),
+        None => Err("The house style of this draft is not installed, and its phrases with it."),
+    }
+}
+
 pub(super) fn circulate(state: &State) -> Available {
     match open_draft(state)?.session.minutes().record.state() {
         RecordState::Draft => Ok(()),

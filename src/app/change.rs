@@ -1,3 +1,4 @@
+use super::{Block, Caret};
 use crate::edit::prose::Step;
 use crate::model::{
     Action, Adjournment, Chairing, Closing, Correction, Declaration, Group, GroupLayout, House, Id, Item, Meeting,
@@ -51,6 +52,13 @@ pub enum Change {
         /// The paragraphs that changed.
         step: Box<Step>,
     },
+    /// Text with tables in it is pasted: in the text of an item, each table becomes a part of its own.
+    PasteBlocks {
+        /// Where, and what it takes the place of.
+        caret: Caret,
+        /// What.
+        blocks: Vec<Block>,
+    },
     /// The end of the minutes.
     Closing(Box<Closing>),
 }
@@ -82,6 +90,9 @@ pub enum AttendanceChange {
         /// The person.
         person: Box<Person>,
     },
+    /// Somebody who is named in the text comes into the attendance: into the first group of their class, or a new one. The
+    /// clerk stays where they are.
+    AddNewcomer(Box<Person>),
     /// A person is replaced, by id.
     SetPerson(Box<Person>),
     /// A person is removed.

@@ -1,7 +1,7 @@
-use super::{Action, Caret, Change, Effect, Found, RoomEntry, Selection, ThemeChoice};
+use super::{Action, Caret, Change, Effect, Found, PhraseCommand, RoomEntry, Selection, ThemeChoice};
 use crate::{
     frame::NodeId,
-    model::{Audience, Date, Id, Prose},
+    model::{Audience, Citation, Date, Id, Prose},
 };
 use std::path::PathBuf;
 
@@ -26,6 +26,8 @@ pub enum Command {
     DismissToast(u64),
     /// How the window looks and what it shows.
     View(ViewCommand),
+    /// A change of the phrase bank.
+    Phrase(PhraseCommand),
     /// Spelling.
     Spelling(SpellingCommand),
     /// Puts paragraphs on the clipboard.
@@ -106,6 +108,8 @@ pub enum Answer {
     Note(String),
     /// What was chosen in the palette.
     Chosen(Found),
+    /// The minute that is cited.
+    Cite(Citation),
     /// The day and the name for a step of the record.
     Step {
         /// On which day.

@@ -1,4 +1,5 @@
-use super::Action;
+use super::{Action, CitePlace};
+use crate::template::Phrase;
 use std::path::PathBuf;
 
 /// A question to the clerk.
@@ -45,6 +46,13 @@ pub enum Dialog {
     ComeBack,
     /// Which command or item is meant by a few letters.
     Palette,
+    /// Which minute is cited, and how.
+    Cite(CitePlace),
+    /// The phrase bank.
+    Phrases {
+        /// A phrase that was made of selected text, to be looked over and kept.
+        proposed: Option<Phrase>,
+    },
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -1,6 +1,10 @@
+use super::FiledDraft;
 use crate::model::{Id, Minutes};
 use jiff::civil::DateTime;
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What the application takes from the world around it. Tests put their own in place, so that the same keys give the
 /// same bytes in a test and in the window.
@@ -11,8 +15,17 @@ pub struct Env {
     pub ids: Box<dyn Ids>,
     /// Where files lie.
     pub folders: Folders,
+    /// The minutes of other meetings.
+    pub drafts: Arc<dyn FiledDrafts>,
     /// What is copied and pasted.
     pub clipboard: Box<dyn Clipboard>,
+}
+
+/// The minutes of other meetings that are on file. It is asked off the frame.
+pub trait FiledDrafts: Send + Sync {
+    /// The drafts beside one in this folder, the latest meeting first, that one itself among them. Stops early, with what
+    /// there is by then or nothing, once `wanted` says so.
+    fn in_folder(&self, folder: &Path, wanted: &dyn Fn() -> bool) -> Vec<Arc<FiledDraft>>;
 }
 
 /// The clipboard that programs share.

@@ -74,7 +74,7 @@ pub fn is_in_room(minutes: &Minutes, person: &Person) -> bool {
 
 /// The last that is logged of somebody. The log's order counts rather than its times: a meeting that goes on upon another
 /// day begins its hours anew.
-fn last_movement(minutes: &Minutes, person: Id) -> Option<&Movement> {
+pub(super) fn last_movement(minutes: &Minutes, person: Id) -> Option<&Movement> {
     minutes.attendance.movements.iter().rev().find(|movement| movement.who == Who::Person(person))
 }
 

@@ -58,6 +58,11 @@ impl Spelling {
         self.checked.get(&key(paragraph)).map_or(&[], |checked| &checked.marks)
     }
 
+    /// Whether a paragraph was looked at, or need not be.
+    pub fn is_checked(&self, paragraph: &Paragraph) -> bool {
+        self.checked.is_empty() || self.checked.contains_key(&key(paragraph))
+    }
+
     /// The marked word that a place in a paragraph touches, and where it stands: both in bytes of what [`Spelling::marks`]
     /// tells of.
     pub fn word_at(&self, paragraph: &Paragraph, at: usize) -> Option<(Range<usize>, String)> {

@@ -1,5 +1,5 @@
 use super::{
-    Action, Caret, Dialog, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     model::{Audience, Id},
     template::{Library, Problem},
 };
+use jiff::civil::DateTime;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -42,6 +43,21 @@ pub struct State {
     pub chosen: Vec<Action>,
     /// House style and body for which minutes were begun last.
     pub begun: Option<(String, String)>,
+    /// The minutes of other meetings that can be cited.
+    pub filed: Filed,
+    /// The date and time when it was looked at last, which is at the start of each frame.
+    pub now: DateTime,
+}
+
+/// The minutes of other meetings, as far as they were read.
+#[derive(Default)]
+pub struct Filed {
+    /// The folder in which they lie.
+    pub folder: Option<PathBuf>,
+    /// The drafts, the latest meeting first.
+    pub drafts: Vec<Arc<FiledDraft>>,
+    /// Whether they are being read.
+    pub reading: bool,
 }
 
 /// A draft that is open.

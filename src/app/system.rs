@@ -1,10 +1,11 @@
 //! The ports of the machine on which the program runs.
 
-use super::{Clock, Env, Folders, Ids};
+use super::{Clock, Env, FolderDrafts, Folders, Ids};
 use crate::model::{Id, Minutes};
 use etcetera::{AppStrategy, AppStrategyArgs};
 use std::{
     hash::{BuildHasher, RandomState},
+    sync::Arc,
     time::Instant,
 };
 
@@ -15,6 +16,7 @@ impl Env {
             clock: Box::new(SystemClock { start: Instant::now() }),
             ids: Box::new(RandomIds::default()),
             folders: system_folders(),
+            drafts: Arc::new(FolderDrafts::default()),
             clipboard: super::clipboard::system(),
         }
     }

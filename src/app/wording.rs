@@ -1,9 +1,9 @@
 //! What the page says where a mark stands in prose, and before the items of a list.
 
-use super::{Draft, State};
+use super::{Draft, State, item_of_prose};
 use crate::{
     compose,
-    model::{Id, Inline, Minutes, Paragraph, ProseAt},
+    model::{Inline, Paragraph, ProseAt},
 };
 
 impl State {
@@ -11,7 +11,7 @@ impl State {
     pub fn mark_text(&self, at: ProseAt, mark: &Inline, starts: bool) -> String {
         let said = self.draft.as_ref().zip(self.style()).map(|(draft, style)| {
             let minutes = draft.session.minutes();
-            compose::mark_text(minutes, style, item_of(minutes, at), mark, starts)
+            compose::mark_text(minutes, style, item_of_prose(minutes, at).map(|item| item.id), mark, starts)
         });
         let said = said.unwrap_or_default();
         // A mark that says nothing can still be seen, and taken away.
@@ -22,32 +22,13 @@ impl State {
     pub fn list_markers(&self, at: ProseAt, paragraphs: &[Paragraph]) -> Vec<Option<String>> {
         let Some((draft, style)) = self.draft.as_ref().zip(self.style()) else { return vec![None; paragraphs.len()] };
         let minutes = draft.session.minutes();
-        compose::list_markers(minutes, style, item_of(minutes, at), paragraphs)
+        compose::list_markers(minutes, style, item_of_prose(minutes, at).map(|item| item.id), paragraphs)
     }
 }
 
 /// Whether a sentence begins behind this text.
 pub fn begins_sentence(before: &str) -> bool {
     compose::begins_sentence(before)
-}
-
-/// The item in whose minute a piece of prose stands.
-fn item_of(minutes: &Minutes, at: ProseAt) -> Option<Id> {
-    match at {
-        ProseAt::Part(part)
-        | ProseAt::Answer(part)
-        | ProseAt::Grounds(part)
-        | ProseAt::Substantive(part)
-        | ProseAt::Reasons(part)
-        | ProseAt::Options(part)
-        | ProseAt::Cell { part, .. } => minutes.part(part).map(|(item, _)| item.id),
-        ProseAt::PublicVersion(item) => Some(item),
-        ProseAt::Amendment(_)
-        | ProseAt::Declaration(_)
-        | ProseAt::Dispensations
-        | ProseAt::PreviousMinutes
-        | ProseAt::ClosingRemarks => None,
-    }
 }
 
 impl Draft {

@@ -3,7 +3,7 @@
 
 use super::{
     About, App, Refused, Running, place_of_node, place_on_page,
-    tasks::{Exported, Message, PagesMade, PagesVersion},
+    tasks::{Exported, FiledRead, Message, PagesMade, PagesVersion},
 };
 use crate::{
     compose::house_words,
@@ -23,12 +23,14 @@ impl App {
 
     /// Takes in what came back from work off the frame. The window calls it at the start of each frame.
     pub fn poll(&mut self) {
+        self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.state.pasted.clear();
         for message in self.tasks.collect() {
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
+                Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
             }
         }
@@ -75,6 +77,25 @@ impl App {
         let asked = self.tasks.ask_pages(version, minutes, style, view.in_view.clone(), view.pixels_per_point);
         if let Err(error) = asked {
             draft.pages.problem = Some(format!("The pages cannot be shown: {error}."));
+        }
+    }
+
+    /// Begins to read the drafts beside the one that is open, for whoever wants to cite them.
+    pub(super) fn read_filed(&mut self) {
+        let Some(folder) = self.folder() else { return };
+        let filed = &mut self.state.filed;
+        if filed.folder.as_ref() != Some(&folder) {
+            filed.drafts.clear();
+        }
+        filed.folder = Some(folder.clone());
+        filed.reading = self.tasks.read_filed(self.env.drafts.clone(), folder).is_ok();
+    }
+
+    fn filed_came(&mut self, FiledRead { folder, drafts }: FiledRead) {
+        let filed = &mut self.state.filed;
+        if filed.folder.as_ref() == Some(&folder) {
+            filed.drafts = drafts;
+            filed.reading = false;
         }
     }
 

@@ -5,7 +5,7 @@ use super::prose::spans;
 use super::span::{Span, Spans, text_of};
 use super::wording::{fill, said};
 use super::{calendar, numbering, previous};
-use crate::model::{Audience, Id, Inline, Minutes, Paragraph, Prose, Run};
+use crate::model::{Audience, Date, Id, Inline, Minutes, Paragraph, Prose, Run, Time};
 use crate::template::HouseStyle;
 use std::collections::HashMap;
 
@@ -53,6 +53,21 @@ pub fn house_words(minutes: &Minutes, style: &HouseStyle) -> HouseWords {
         public_section: text(said(&style.wording.items.public_section)),
         private_section: text(said(&style.wording.items.private_section)),
     }
+}
+
+/// A day as the house writes it in running text.
+pub fn written_date(style: &HouseStyle, date: Date) -> Vec<Inline> {
+    let spans = calendar::date(style, &style.dates.text, date);
+    let runs = spans.into_iter().filter_map(|span| match span {
+        Span::Text { text, look, link: _ } => Some(Inline::Text(Run { text, look })),
+        Span::Blank(_) | Span::Page | Span::Pages => None,
+    });
+    runs.collect()
+}
+
+/// A time of day as the house writes it.
+pub fn written_time(style: &HouseStyle, time: Time) -> String {
+    text_of(&calendar::time(&style.times, time))
 }
 
 /// Paragraphs of an item with their marks written out as the page has them: citations, people, slots. What is only for the

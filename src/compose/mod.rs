@@ -38,7 +38,7 @@ mod wording;
 mod writer;
 
 pub use file_name::file_name;
-pub use house::{HouseWords, house_words, written};
+pub use house::{HouseWords, house_words, written, written_date, written_time};
 pub use marks::{begins_sentence, list_markers, mark_text};
 pub use place::{Place, TextOf};
 

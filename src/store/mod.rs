@@ -7,6 +7,7 @@
 
 mod drafts;
 mod error;
+mod folder;
 mod read;
 mod recent;
 mod settings;
@@ -16,9 +17,10 @@ mod write;
 
 pub use drafts::{open, open_head, save};
 pub use error::{Cause, StoreError};
+pub use folder::{Listed, list_files};
 pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
-pub use state::Loaded;
+pub use state::{Loaded, write_ron};
 pub use words::{add_word, load_words};
 pub use write::write_file;

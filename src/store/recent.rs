@@ -46,6 +46,6 @@ impl Recent {
 
     /// Writes the list to the state folder.
     pub fn save(&self, folder: &Path) -> Result<(), StoreError> {
-        state::save(folder, NAME, COMMENT, self)
+        state::write_ron(folder, NAME, COMMENT, self)
     }
 }

@@ -82,6 +82,6 @@ impl Settings {
 
     /// Writes the settings to the state folder.
     pub fn save(&self, folder: &Path) -> Result<(), StoreError> {
-        state::save(folder, NAME, COMMENT, self)
+        state::write_ron(folder, NAME, COMMENT, self)
     }
 }

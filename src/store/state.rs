@@ -33,8 +33,8 @@ pub(super) fn load<T: DeserializeOwned + Default>(folder: &Path, name: &str) -> 
     Loaded { value: T::default(), problem }
 }
 
-/// Writes a file of the state folder, which is made where there is none yet.
-pub(super) fn save<T: Serialize>(folder: &Path, name: &str, comment: &str, value: &T) -> Result<(), StoreError> {
+/// Writes plain data below a comment into a file of a folder, which is made where there is none yet.
+pub fn write_ron<T: Serialize>(folder: &Path, name: &str, comment: &str, value: &T) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(|error| StoreError::system(folder, error))?;
     write_file(&folder.join(name), format::print(comment, value).as_bytes())
 }

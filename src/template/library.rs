@@ -1,7 +1,7 @@
 use super::parse::{Mistake, parse};
 use super::source::{self, Files, SourceFile};
 use super::validate::{Complaint, Validate};
-use super::{Body, HouseStyle, Phrase, Problem};
+use super::{Body, HouseStyle, Phrase, PhraseBank, Problem};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -30,7 +30,7 @@ impl Library {
             .into_iter()
             .filter_map(|name| {
                 let folder = user_folder.map_or_else(|| name.clone(), |folder| folder.join(name).display().to_string());
-                load_style(name, folder, &[own.get(name), shipped.get(name)], &mut problems)
+                load_style(name, folder, [own.get(name), shipped.get(name)], &mut problems)
             })
             .collect();
         (Library { styles }, problems)
@@ -39,6 +39,13 @@ impl Library {
     /// The styles, by name.
     pub fn styles(&self) -> &[HouseStyle] {
         &self.styles
+    }
+
+    /// Puts a style's phrase bank in the place of the one that it has.
+    pub fn set_phrases(&mut self, name: &str, phrases: PhraseBank) {
+        if let Some(style) = self.styles.iter_mut().find(|style| style.name == name) {
+            style.phrases = phrases;
+        }
     }
 
     /// The style with this name.
@@ -51,10 +58,10 @@ impl Library {
 fn load_style(
     name: &str,
     folder: String,
-    layers: &[Option<&Files>],
+    [own, shipped]: [Option<&Files>; 2],
     problems: &mut Vec<Problem>,
 ) -> Option<HouseStyle> {
-    let layers: Vec<&Files> = layers.iter().flatten().copied().collect();
+    let layers: Vec<&Files> = [own, shipped].into_iter().flatten().collect();
     report_unknown(&layers, problems);
     let Some(mut style) = first::<HouseStyle>(&layers, STYLE, problems) else {
         if !layers.iter().any(|files| files.contains_key(STYLE)) {
@@ -64,7 +71,7 @@ fn load_style(
         return None;
     };
     style.name = name.to_owned();
-    style.phrases = first::<Vec<Phrase>>(&layers, PHRASES, problems).unwrap_or_default();
+    style.phrases = phrases(own, shipped, problems);
     let files: BTreeSet<&String> =
         layers.iter().flat_map(|files| files.keys()).filter(|path| path.starts_with("bodies/")).collect();
     let mut by_name = BTreeMap::new();
@@ -75,6 +82,18 @@ fn load_style(
     }
     style.bodies = by_name.into_values().collect();
     Some(style)
+}
+
+/// The phrase bank. Unlike other files, the council's own does not take the place of the built-in one but lies over it, phrase
+/// by phrase.
+fn phrases(own: Option<&Files>, shipped: Option<&Files>, problems: &mut Vec<Problem>) -> PhraseBank {
+    let shipped: Vec<&Files> = shipped.into_iter().collect();
+    let shipped = first::<Vec<Phrase>>(&shipped, PHRASES, problems).unwrap_or_default();
+    match own.and_then(|files| files.get(PHRASES)).map(|file| read(file, problems)) {
+        Some(Some(own)) => PhraseBank::new(shipped, own),
+        Some(None) => PhraseBank::damaged(shipped),
+        None => PhraseBank::new(shipped, Vec::new()),
+    }
 }
 
 /// The first usable version of a file; a problem for each that is passed over.

@@ -4,6 +4,7 @@
 //! agenda) and `phrases.ron` (formulas with gaps). The shipped ones are built into the program and read by the same code
 //! as a council's own.
 
+mod bank;
 mod begin;
 mod body;
 mod forms;
@@ -18,6 +19,7 @@ mod validate;
 mod wording;
 mod words;
 
+pub use bank::*;
 pub use begin::*;
 pub use body::*;
 pub use forms::*;

@@ -1,6 +1,6 @@
 //! The figures and the blocks of a house style.
 
-use super::{Alignment, Body, CitationForms, DateForms, FontFamily, Length, NumberForms, Phrase, TimeForm, Weight};
+use super::{Alignment, Body, CitationForms, DateForms, FontFamily, Length, NumberForms, PhraseBank, TimeForm, Weight};
 use super::{Wording, Words};
 use crate::model::{GroupLayout, MembershipClass, NameForm};
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub struct HouseStyle {
     pub bodies: Vec<Body>,
     /// The phrase bank.
     #[serde(skip)]
-    pub phrases: Vec<Phrase>,
+    pub phrases: PhraseBank,
 }
 
 /// The paper and what stands at its edges.

@@ -265,22 +265,53 @@ impl Validate for Body {
     }
 }
 
+/// The most letters that call up a phrase.
+const LONGEST_TRIGGER: usize = 16;
+
+/// The longest text of a phrase, in characters.
+const LONGEST_PHRASE: usize = 1000;
+
+/// The most phrases of a bank.
+const MOST_PHRASES: usize = 1000;
+
 impl Validate for Vec<Phrase> {
     fn complaints(&self) -> Vec<Complaint> {
         let mut found = Complaints(Vec::new());
         let mut seen = BTreeSet::new();
+        if self.len() > MOST_PHRASES {
+            found.add(&[], format!("there are {} phrases; {MOST_PHRASES} are the most", self.len()));
+        }
         for phrase in self {
             let at = format!("\"{}\"", phrase.trigger);
-            found.name(&["trigger"], &phrase.trigger);
-            found.name(&[&at, "label"], &phrase.label);
-            found.name(&[&at, "text"], phrase.text.source());
-            if phrase.trigger.chars().any(char::is_whitespace) {
-                found.add(&[&at], format!("the trigger {at} has a space in it"));
+            for fault in phrase.faults() {
+                found.add(&[&at], format!("the phrase {at}: {fault}"));
             }
-            if !seen.insert(phrase.trigger.to_lowercase()) {
+            if !seen.insert((&phrase.trigger, &phrase.bodies)) {
                 found.add(&[&at], format!("the trigger {at} is there twice"));
             }
         }
         found.0
+    }
+}
+
+impl Phrase {
+    /// What is wrong with it, as sentences without a full stop; nothing where it can be used.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let letters = self.trigger.chars().count();
+        if letters == 0 || letters > LONGEST_TRIGGER || !self.trigger.chars().all(char::is_alphanumeric) {
+            faults.push(format!("its trigger must be 1 to {LONGEST_TRIGGER} letters or figures, without spaces"));
+        }
+        let fits = |text: &str| text.chars().count() <= LONGEST_PHRASE && !text.chars().any(char::is_control);
+        if self.label.trim().is_empty() || !fits(&self.label) {
+            faults.push("it needs a label of one line".to_owned());
+        }
+        if !fits(self.text.source()) {
+            faults.push(format!("its text must be one line of at most {LONGEST_PHRASE} characters"));
+        }
+        if self.bodies.iter().any(|body| body.trim().is_empty() || !fits(body)) {
+            faults.push("one of its bodies has no name".to_owned());
+        }
+        faults
     }
 }

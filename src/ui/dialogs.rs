@@ -4,8 +4,10 @@
 mod room;
 
 use super::{
+    cite::Cite,
     keys,
     palette::Palette,
+    phrases::Phrases,
     prose::TYPING,
     theme::{self, Weight, size, space},
     widgets::{self, Width},
@@ -34,6 +36,10 @@ pub struct Dialogs {
     room: room::Room,
     /// What is looked for in the palette.
     palette: Palette,
+    /// The search for a minute to cite.
+    cite: Cite,
+    /// The form of the phrase bank.
+    phrases: Phrases,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -47,6 +53,8 @@ enum Outcome {
     Stay,
     Close,
     Answer(Answer),
+    /// Carries something out and stays.
+    Do(Command),
 }
 
 impl Dialogs {
@@ -88,6 +96,7 @@ impl Dialogs {
             _ if escape => out.push(Command::Answer(None)),
             Outcome::Stay => {}
             Outcome::Close => out.push(Command::Answer(None)),
+            Outcome::Do(command) => out.push(command),
             Outcome::Answer(answer) => out.push(Command::Answer(Some(answer))),
         }
     }
@@ -109,6 +118,8 @@ impl Dialogs {
                 new.text = by.clone();
             }
             Dialog::Room { time } => new.room.time = *time,
+            Dialog::Cite(place) => new.cite = Cite::new(*place),
+            Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
@@ -132,6 +143,18 @@ impl Dialogs {
                 Some(found) => Outcome::Answer(Answer::Chosen(found)),
                 None => Outcome::Stay,
             },
+            Dialog::Cite(place) => match self.cite.show(ui, state, *place, self.frames == 0) {
+                Some(citation) => Outcome::Answer(Answer::Cite(citation)),
+                None => Outcome::Stay,
+            },
+            Dialog::Phrases { .. } => {
+                let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
             Dialog::Shortcuts => self.shortcuts(ui),
             Dialog::About => self.about(ui),
         }

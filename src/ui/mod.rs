@@ -1,5 +1,6 @@
 //! The window: the only room that knows egui.
 
+pub mod cite;
 pub mod dialogs;
 pub mod files;
 pub mod forms;
@@ -7,6 +8,7 @@ pub mod keys;
 pub mod menu;
 pub mod palette;
 pub mod panels;
+pub mod phrases;
 pub mod prose;
 pub mod shell;
 pub mod start;

@@ -296,6 +296,19 @@ impl MinutebookWindow {
         }
     }
 
+    /// Looks at what is to be pasted into text, which may be more than the words that the window is given.
+    fn prepare_pastes(&mut self, ctx: &Context) {
+        if !prose::is_typing(ctx) {
+            return;
+        }
+        let pasted = |event: &egui::Event| match event {
+            egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        };
+        let texts: Vec<String> = ctx.input(|input| input.events.iter().filter_map(pasted).collect());
+        texts.iter().for_each(|text| self.app.prepare_paste(text));
+    }
+
     fn show_theme(&mut self, ctx: &Context) {
         let theme = self.app.state().view.theme;
         if theme != self.theme {
@@ -331,6 +344,13 @@ impl MinutebookWindow {
             });
             if state.view.preview {
                 pages(ui, state, preview, draft, commands);
+            }
+            if let Some(item) = super::forms::item_with_strip(state) {
+                let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(40, 10));
+                let height = super::forms::height_of_strip(item);
+                Panel::bottom("notes").exact_size(height).frame(strip).show_separator_line(false).show(ui, |ui| {
+                    super::forms::strip(ui, state, item, commands);
+                });
             }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, commands);
@@ -373,6 +393,7 @@ impl eframe::App for MinutebookWindow {
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
         prose::release(ui.ctx());
+        self.prepare_pastes(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
         let close_asked = std::mem::take(&mut self.close_asked);
         if close_asked {
@@ -456,8 +477,11 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
     });
 }
 
-/// What takes the focus comes into view, so that whoever goes through a long form by Tab sees where they are. Of a long text it
-/// is the beginning; the text follows its caret by itself.
+/// A field higher than this is a long text, in points.
+const LONG: f32 = 160.0;
+
+/// What takes the focus comes into view, so that whoever goes through a long form by Tab sees where they are. A long text
+/// follows its caret by itself.
 fn follow_focus(ui: &Ui) {
     let last = egui::Id::unique("focus that the form followed");
     let focused = ui.memory(|memory| memory.focused());
@@ -470,9 +494,10 @@ fn follow_focus(ui: &Ui) {
         return;
     }
     let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
-    if field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {
-        let seen = egui::Rect::from_min_size(field.rect.min, field.rect.size().min(vec2(f32::INFINITY, 96.0)));
-        ui.scroll_to_rect(seen.expand(space::FOUR), None);
+    // A long text follows its caret by itself, also when a question gives the focus back.
+    let is_long = field.rect.height() > LONG;
+    if !is_long && field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {
+        ui.scroll_to_rect(field.rect.expand(space::FOUR), None);
     }
 }
 

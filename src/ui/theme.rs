@@ -42,6 +42,8 @@ pub struct Palette {
     pub on_accent: Color32,
     /// A breath of the accent, behind what is selected.
     pub accent_soft: Color32,
+    /// Behind the words that the house writes in a text: less than a selection.
+    pub mark: Color32,
     /// Behind what the pointer is over.
     pub hover: Color32,
     /// Behind a field that is being typed in.
@@ -74,6 +76,7 @@ pub const LIGHT: Palette = Palette {
     accent_strong: Color32::from_rgb(0x17, 0x31, 0x5F),
     on_accent: Color32::WHITE,
     accent_soft: Color32::from_rgb(0xD9, 0xE0, 0xEC),
+    mark: Color32::from_rgb(0xE8, 0xEB, 0xF0),
     hover: Color32::from_rgb(0xE5, 0xE2, 0xDB),
     field: Color32::from_rgb(0xFC, 0xFB, 0xF9),
     hairline: Color32::from_rgb(0xD8, 0xD4, 0xCB),
@@ -98,6 +101,7 @@ pub const DARK: Palette = Palette {
     accent_strong: Color32::from_rgb(0xBD, 0xD0, 0xF7),
     on_accent: Color32::from_rgb(0x12, 0x1C, 0x33),
     accent_soft: Color32::from_rgb(0x30, 0x3B, 0x52),
+    mark: Color32::from_rgb(0x26, 0x2B, 0x36),
     hover: Color32::from_rgb(0x2E, 0x30, 0x34),
     field: Color32::from_rgb(0x1B, 0x1C, 0x1F),
     hairline: Color32::from_rgb(0x34, 0x36, 0x3A),
@@ -363,7 +367,7 @@ mod tests {
     #[test]
     fn text_stands_off_from_everything_that_it_is_written_on() {
         both(|name, p| {
-            let grounds = [p.desk, p.panel, p.form, p.raised, p.field, p.hover, p.accent_soft];
+            let grounds = [p.desk, p.panel, p.form, p.raised, p.field, p.hover, p.accent_soft, p.mark];
             for ground in grounds {
                 for text in [p.ink, p.ink_soft, p.accent, p.problem] {
                     let ratio = contrast(text, ground);

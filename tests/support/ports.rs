@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, Folders, Ids, ToastKind},
+    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, ToastKind},
     model::{Id, Minutes},
     store::Settings,
 };
@@ -107,6 +107,7 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        drafts: Arc::new(FolderDrafts::default()),
         clipboard: Box::new(clipboard.clone()),
     }
 }

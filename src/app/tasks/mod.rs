@@ -1,6 +1,7 @@
 //! Work off the frame: the pages and the export. The window is woken when something comes back.
 
 mod export;
+mod filed;
 mod outbox;
 mod pages;
 mod pictures;
@@ -9,6 +10,7 @@ mod spelling;
 mod text;
 
 use crate::{
+    app::FiledDrafts,
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
@@ -31,6 +33,7 @@ use std::{
 use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
+pub(in crate::app) use filed::FiledResult as FiledRead;
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
@@ -41,6 +44,8 @@ pub(super) enum Message {
     Pages(PageResult),
     /// From the export.
     Export(ExportResult),
+    /// What is on file.
+    Filed(filed::FiledResult),
     /// From the spelling.
     Spelling(SpellingResult),
 }
@@ -54,6 +59,7 @@ pub(super) struct Tasks {
     spelling_slot: Arc<Slot<SpellingRequest>>,
     spelling: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
+    filed: Option<ReadingUnderWay>,
     /// What was asked of the pages last.
     asked: Option<Asked>,
     /// The last change, where the pages can be told of it alone.
@@ -65,6 +71,11 @@ struct Asked {
     view: Range<usize>,
     scale: f32,
     style: Arc<HouseStyle>,
+}
+
+struct ReadingUnderWay {
+    cancelled: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
 }
 
 struct ExportUnderWay {
@@ -80,6 +91,7 @@ impl Tasks {
             outbox,
             inbox,
             pages: None,
+            filed: None,
             spelling_slot: Arc::new(Slot::new()),
             spelling: None,
             export: None,
@@ -192,6 +204,24 @@ impl Tasks {
         Ok(())
     }
 
+    /// Begins to read what is on file in a folder. What was asked for before is not waited for any more.
+    pub fn read_filed(&mut self, port: Arc<dyn FiledDrafts>, folder: PathBuf) -> std::io::Result<()> {
+        self.leave_filed();
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let (stop, outbox) = (cancelled.clone(), self.outbox.clone());
+        let work = move || filed::work(&*port, &folder, &stop, &outbox, Message::Filed);
+        let thread = thread::Builder::new().name("filed minutes".to_owned()).spawn(work)?;
+        self.filed = Some(ReadingUnderWay { cancelled, thread });
+        Ok(())
+    }
+
+    /// Waits no longer for what is on file.
+    fn leave_filed(&mut self) {
+        if let Some(reading) = self.filed.take() {
+            reading.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// Stops the export between two of its stages.
     pub fn cancel_export(&self) {
         if let Some(export) = &self.export {
@@ -220,7 +250,11 @@ impl Drop for Tasks {
         self.slot.close();
         self.spelling_slot.close();
         let export = self.export.take().map(|export| export.thread);
-        for thread in [self.pages.take(), self.spelling.take(), export].into_iter().flatten() {
+        let filed = self.filed.take().map(|reading| {
+            reading.cancelled.store(true, Ordering::Relaxed);
+            reading.thread
+        });
+        for thread in [self.pages.take(), self.spelling.take(), export, filed].into_iter().flatten() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
         }

@@ -1,5 +1,5 @@
 use super::{
-    business, come_back,
+    business, caret, come_back,
     decide::{self, add_part},
     files, joins, leave, navigate, notes, rearrange, record, room, spelling, view,
 };
@@ -35,6 +35,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Quit => leave::ask(app, Leave::Quit),
         Action::Undo => app.undo(),
         Action::Redo => app.redo(),
+        Action::Cite => caret::ask_citation(app),
+        Action::AddNewcomer => caret::add_newcomer(app),
+        Action::NewPhrase => caret::new_phrase(app),
+        Action::Phrases => app.state.dialog = Some(Dialog::Phrases { proposed: None }),
         Action::Bold
         | Action::Italic
         | Action::Superscript

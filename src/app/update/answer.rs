@@ -1,4 +1,4 @@
-use super::{action, come_back, files, leave, notes, record, room};
+use super::{action, caret, come_back, files, leave, notes, record, room};
 use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
@@ -14,6 +14,7 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
         (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
+        (Dialog::Cite(place), Some(Answer::Cite(citation))) => caret::cite(app, place.caret, citation),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
         (Dialog::Room { .. }, Some(Answer::Room(entry))) => room::log(app, entry),
         (Dialog::ComeBack, Some(Answer::Note(note))) => come_back::mark(app, &note),
@@ -54,7 +55,8 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
         | Answer::Step { .. }
         | Answer::Room(_)
         | Answer::Note(_)
-        | Answer::Chosen(_) => {}
+        | Answer::Chosen(_)
+        | Answer::Cite(_) => {}
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         references::{name_instead, without_moment},
     },
     edit::{AttendanceEdit, Edit, EditError, ListEdit},
-    model::{Chairing, Group, Id, Minutes, Movement, Person},
+    model::{Chairing, Group, Id, MembershipClass, Minutes, Movement, Person},
 };
 
 pub(super) fn change(change: AttendanceChange, minutes: &Minutes, fresh: &mut Fresh<'_>) -> Planned {
@@ -37,6 +37,10 @@ pub(super) fn change(change: AttendanceChange, minutes: &Minutes, fresh: &mut Fr
             let id = person.id;
             let at = find_group(minutes, group)?.people.len();
             Ok(going(people(group, ListEdit::Insert { at, value: *person }, "add person"), id))
+        }
+        AttendanceChange::AddNewcomer(mut person) => {
+            person.id = fresh.id();
+            Ok(add_newcomer(minutes, *person, fresh))
         }
         AttendanceChange::SetPerson(person) => set_person(minutes, *person),
         AttendanceChange::RemovePerson(id) => remove_person(minutes, id),
@@ -91,6 +95,24 @@ fn remove_group(minutes: &Minutes, id: Id) -> Planned {
     let mut edits = name_instead(minutes, &gone);
     edits.push(Edit::Attendance(AttendanceEdit::Groups(ListEdit::Remove { at })));
     Ok(Plan::new(Edit::Several(edits), "remove group"))
+}
+
+fn add_newcomer(minutes: &Minutes, person: Person, fresh: &mut Fresh<'_>) -> Plan {
+    let label = format!("adding {} to the attendance", person.titled_name());
+    let listed = &minutes.attendance.groups;
+    if let Some(group) = listed.iter().find(|group| group.class == person.class) {
+        return people(group.id, ListEdit::Insert { at: group.people.len(), value: person }, label);
+    }
+    let named = match person.class {
+        MembershipClass::Member => "Members",
+        MembershipClass::CoOpted => "Co-opted members",
+        MembershipClass::Councillor => "Other Members",
+        MembershipClass::Officer => "Employees",
+        MembershipClass::Other => "In attendance",
+    };
+    let class = person.class;
+    let group = Group { id: fresh.id(), label: named.to_owned(), class, people: vec![person], ..Group::default() };
+    groups(ListEdit::Insert { at: listed.len(), value: group }, &label)
 }
 
 fn set_person(minutes: &Minutes, person: Person) -> Planned {

@@ -1,4 +1,4 @@
-use super::{attendance, business, declarations, meeting, parts, prose};
+use super::{attendance, business, declarations, meeting, parts, pasting, prose};
 use crate::{
     app::{Change, Ids, Planned, fresh::Fresh},
     model::Minutes,
@@ -24,6 +24,7 @@ pub(super) fn plan(change: Change, minutes: &Minutes, ids: &mut dyn Ids) -> Plan
         Change::Part(change) => parts::change(change, minutes, fresh),
         Change::Prose { at, text } => prose::change(at, text, minutes),
         Change::Stroke { at, step } => Ok(prose::stroke(at, *step, minutes)),
+        Change::PasteBlocks { caret, blocks } => pasting::blocks(caret, blocks, minutes, fresh),
         Change::Closing(closing) => meeting::closing(closing, minutes),
     }
 }

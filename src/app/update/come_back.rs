@@ -1,13 +1,17 @@
 //! "Come back to this": set, gone to, taken away.
 
 use crate::{
-    app::{App, Dialog, Focus, Plan, Refusal, Selection, between_words, come_back_at, come_backs, with_mark},
+    app::{
+        App, ComeBack, Dialog, Draft, Focus, Plan, Refusal, Selection, between_words, come_back_at, come_backs, proses,
+        with_mark,
+    },
     edit::{
         Edit,
         prose::{MARK, Point, flat, length_of, slice, with_text},
     },
-    model::Inline,
+    model::{Id, Inline, ProseAt},
 };
+use std::cmp::Ordering;
 
 /// Asks for the note.
 pub(super) fn ask(app: &mut App) {
@@ -39,14 +43,7 @@ pub(super) fn mark(app: &mut App, note: &str) {
 pub(super) fn next(app: &mut App) {
     let Some(draft) = &mut app.state.draft else { return };
     let marks = come_backs(draft.session.minutes());
-    let here = marks
-        .iter()
-        .rposition(|mark| draft.caret.is_some_and(|caret| caret.at == mark.caret.at && caret.head >= mark.caret.head));
-    let in_item = || marks.iter().position(|mark| draft.selection == Selection::Item(mark.item));
-    let at = match here {
-        Some(here) => (here + 1) % marks.len().max(1),
-        None => in_item().unwrap_or(0),
-    };
+    let at = next_of(draft, &marks);
     let Some(mark) = marks.get(at).cloned() else { return };
     draft.go(Selection::Item(mark.item), Some(Focus::Prose(mark.caret.at)));
     draft.caret = Some(mark.caret);
@@ -56,6 +53,23 @@ pub(super) fn next(app: &mut App) {
     } else {
         format!("{} ({which})", mark.note)
     });
+}
+
+/// The first mark behind the caret in reading order, or behind the beginning of the item that is shown; else the first of all.
+fn next_of(draft: &Draft, marks: &[ComeBack]) -> usize {
+    let minutes = draft.session.minutes();
+    let Some(item) = draft.item() else { return 0 };
+    let items: Vec<Id> = minutes.items().iter().map(|visit| visit.item.id).collect();
+    let of_item = |id: Id| items.iter().position(|other| *other == id);
+    let texts = minutes.item(item).map(proses).unwrap_or_default();
+    let of_text = |at: ProseAt| texts.iter().position(|other| *other == at);
+    let caret = draft.caret_in(item);
+    let is_behind = |mark: &ComeBack| match (of_item(mark.item).cmp(&of_item(item)), caret) {
+        (Ordering::Equal, Some(caret)) => (of_text(mark.caret.at), mark.caret.head) > (of_text(caret.at), caret.head),
+        (Ordering::Equal, None) | (Ordering::Greater, _) => true,
+        (Ordering::Less, _) => false,
+    };
+    marks.iter().position(is_behind).unwrap_or(0)
 }
 
 /// Takes the mark away at which the caret stands.

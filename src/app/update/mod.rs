@@ -5,6 +5,7 @@ mod answer;
 mod apply;
 mod attendance;
 mod business;
+mod caret;
 mod change;
 mod come_back;
 mod decide;
@@ -18,6 +19,8 @@ mod navigate;
 mod notes;
 mod open;
 mod parts;
+mod pasting;
+mod phrases;
 mod prose;
 mod rearrange;
 mod record;
@@ -32,6 +35,7 @@ use super::{App, Command, Pending};
 impl App {
     /// Carries a command out. What the window is to do then is in [`App::take_effects`].
     pub fn update(&mut self, command: Command) {
+        self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.forget_leaving(&command);
         self.from_table = matches!(command, Command::Do(_));
@@ -53,6 +57,7 @@ impl App {
             Command::Answer(answer) => answer::take(self, answer),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::View(command) => view::run(self, command),
+            Command::Phrase(command) => phrases::run(self, command),
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
         }
@@ -66,7 +71,11 @@ impl App {
             Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
-            Command::Answer(_) | Command::DismissToast(_) | Command::View(_) | Command::Caret(_) => false,
+            Command::Answer(_)
+            | Command::DismissToast(_)
+            | Command::View(_)
+            | Command::Phrase(_)
+            | Command::Caret(_) => false,
             Command::Spelling(_) | Command::Copy(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {

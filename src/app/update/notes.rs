@@ -20,6 +20,9 @@ pub(super) fn toggle(app: &mut App) {
         let text = draft.caret_in(item).map(|caret| caret.at);
         let first = || draft.session.minutes().item(item).and_then(|item| item.parts.iter().find_map(prose_of));
         let focus = text.or_else(first).map(Focus::Prose);
+        if draft.session.minutes().item(item).is_none_or(|item| item.notes.is_empty()) {
+            app.state.view.open_notes.remove(&item);
+        }
         draft.go(Selection::Item(item), focus);
     } else {
         app.state.view.open_notes.insert(item);

@@ -76,9 +76,10 @@ impl Writing {
 pub fn has_look(prose: &[Paragraph], span: Span, emphasis: Emphasis) -> bool {
     let (start, end) = (span.start(), span.end());
     let mut any = false;
-    for number in start.paragraph..=end.paragraph.min(prose.len().saturating_sub(1)) {
-        let (from, to) = within(number, &prose[number], start, end);
-        for inline in slice(&prose[number], from..to) {
+    let selected = prose.iter().enumerate().take(end.paragraph + 1).skip(start.paragraph);
+    for (number, paragraph) in selected {
+        let (from, to) = within(number, paragraph, start, end);
+        for inline in slice(paragraph, from..to) {
             match super::look_of(&inline) {
                 Some(look) if !emphasis.is_on(look) => return false,
                 Some(_) => any = true,

@@ -66,8 +66,8 @@ pub fn word_left(prose: &[Paragraph], point: Point) -> Point {
     let Some(paragraph) = prose.get(point.paragraph) else { return clamp(prose, point) };
     let text = flat(paragraph);
     let before = text.get(..point.at).unwrap_or(&text);
-    let starts = before.split_word_bound_indices().filter(|(_, word)| is_word(word)).map(|(at, _)| at);
-    Point::new(point.paragraph, starts.last().unwrap_or(0))
+    let start = before.split_word_bound_indices().rfind(|(_, word)| is_word(word)).map_or(0, |(at, _)| at);
+    Point::new(point.paragraph, start)
 }
 
 /// The end of the word behind the place, or the start of the paragraph below.

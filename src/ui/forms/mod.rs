@@ -23,6 +23,7 @@ use crate::{
 use egui::Ui;
 use scene::Scene;
 
+pub(super) use business::{height_of_strip, item_with_strip, strip};
 pub(super) use scene::take_focus;
 
 /// Shows the form of what is selected, and adds to `out` what the clerk asks for.

@@ -25,7 +25,6 @@ enum Wanted {
     First,
     Node(Id),
     Prose(ProseAt),
-    Notes(Id),
     Vote(Id),
     Outcome(Id),
 }
@@ -111,15 +110,6 @@ impl<'a> Scene<'a> {
         self.take(Wanted::Outcome(part), response);
     }
 
-    /// Whether the rough notes of an item are to have the focus: whoever asks, and is told so, takes it.
-    pub fn takes_notes(&self, item: Id) -> bool {
-        let wanted = self.wanted.get() == Some(Wanted::Notes(item));
-        if wanted {
-            self.wanted.set(None);
-        }
-        wanted
-    }
-
     /// Whether something of the form, wherever it is, is to have the focus.
     pub fn seeks(&self) -> bool {
         matches!(self.wanted.get(), Some(Wanted::Node(_) | Wanted::Prose(_) | Wanted::Vote(_) | Wanted::Outcome(_)))
@@ -128,7 +118,10 @@ impl<'a> Scene<'a> {
     fn take(&self, wanted: Wanted, response: &Response) {
         if self.wanted.get() == Some(wanted) && response.enabled() {
             response.request_focus();
-            response.scroll_to_me(None);
+            // Prose follows its caret by itself.
+            if !matches!(wanted, Wanted::Prose(_)) {
+                response.scroll_to_me(None);
+            }
             self.wanted.set(None);
         }
     }
@@ -207,7 +200,8 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         None => Some(Wanted::First),
         Some(Focus::Node(id)) => Some(Wanted::Node(id)),
         Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
-        Some(Focus::Notes(id)) => Some(Wanted::Notes(id)),
+        // The strip of notes takes it.
+        Some(Focus::Notes(_)) => None,
         Some(Focus::Vote(id)) => Some(Wanted::Vote(id)),
         Some(Focus::Outcome(id)) => Some(Wanted::Outcome(id)),
     }

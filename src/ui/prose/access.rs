@@ -16,7 +16,7 @@ pub fn wanted(ui: &Ui, id: Id) -> Option<String> {
     if !ui.is_enabled() {
         return None;
     }
-    let requests = ui.input(|input| {
+    ui.input(|input| {
         let wanted = input.accesskit_action_requests(id, Action::SetValue);
         wanted
             .filter_map(|request| match &request.data {
@@ -24,8 +24,7 @@ pub fn wanted(ui: &Ui, id: Id) -> Option<String> {
                 _ => None,
             })
             .last()
-    });
-    requests
+    })
 }
 
 /// Tells name, role, text and selection.

@@ -1,6 +1,7 @@
 use super::{
     access,
     hand::{Hand, Kept, Leave, Unit},
+    offering::{self, List},
     paint,
     register::{self, Arrival},
     sheet::Sheet,
@@ -8,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        Caret, Change, Command, State,
+        Caret, Change, Command, SpellingCommand, State,
         prose::{self, Span, Writing},
     },
     model::{Paragraph, ProseAt},
@@ -17,7 +18,7 @@ use crate::{
         widgets::{caption, field_ground},
     },
 };
-use egui::{CursorIcon, EventFilter, FocusDirection, Margin, PointerButton, Rect, Response, Sense, Shape, Ui, vec2};
+use egui::{CursorIcon, EventFilter, FocusDirection, Margin, PointerButton, Response, Sense, Shape, Ui, vec2};
 
 /// A field for a piece of prose, with its label above it. What is typed is handed in as commands, in order.
 pub fn editor(
@@ -54,7 +55,7 @@ pub fn bare_editor(
     register::note(&ctx, at);
     let words = Words::new(&ctx, state, at);
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
-    let width = ui.available_width().min(space::COLUMN).max(60.0);
+    let width = ui.available_width().clamp(60.0, space::COLUMN);
     let (kept, handed) = recall(ui, id, at, state, focused);
     let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
     let before = hand.writing.span();
@@ -65,6 +66,7 @@ pub fn bare_editor(
     if focused {
         keys(ui, &mut hand, at, id);
     }
+    let mut then = hand.then.take();
     let (mut sheet, mut writing, mut kept) = hand.into_sheet();
     let ground = ui.painter().add(Shape::Noop);
     let size = sheet.size + MARGIN.sum();
@@ -74,24 +76,64 @@ pub fn bare_editor(
     if ui.is_enabled() && pointer(ui, &response, &sheet, corner, &mut writing, &mut kept) {
         // What is selected is pointed at: nothing of the text changes.
         kept.composed = None;
+        kept.typing = false;
+        kept.lit = None;
     }
     if paste_at_pointer(ui, &response, &sheet, corner, &mut writing) {
         sheet = Hand::new(ui, state, at, &words, width, writing.prose(), kept.clone()).into_sheet().0;
         ctx.request_repaint();
     }
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
+    let list = focused.then(|| List::at_caret(state, at, &writing, &words, kept.typing)).flatten();
+    if let Some(list) = list {
+        let lit = kept.lit.unwrap_or(0).min(list.len().saturating_sub(1));
+        let caret = sheet.caret(writing.span().head).translate(corner.to_vec2());
+        if let Some(clicked) = list.show(ui, id, caret, lit) {
+            let mut hand = Hand::over(ui, state, at, &words, width, writing, kept);
+            hand.take(list, clicked);
+            then = hand.then.take().or(then);
+            (sheet, writing, kept) = hand.into_sheet();
+            response.request_focus();
+            ctx.request_repaint();
+        }
+    }
+    if response.secondary_clicked()
+        && let Some(word) = offering::misspelt_at(state, &writing)
+    {
+        then = Some(Command::Spelling(SpellingCommand::Suggest(word)));
+    }
     let changed = !writing.steps().is_empty();
     if changed || writing.span() != before || focused != kept.focused {
         kept.touched = ui.input(|input| input.time);
     }
     ui.painter().set(ground, field_ground(ui, &response));
-    paint::paint(ui, &sheet, corner, &paint::Look { focused, span: writing.span(), kept: &kept, id, rect });
+    let head = writing.span().head;
+    let misspelt = |number: usize| {
+        let Some(new) = writing.prose().get(number) else { return Vec::new() };
+        let mut ranges = offering::misspelt(state, prose.get(number), new);
+        // Nothing is said of the word that is being typed.
+        ranges.retain(|range| {
+            !(focused && kept.typing && head.paragraph == number && range.start <= head.at && head.at <= range.end)
+        });
+        ranges
+    };
+    paint::paint(
+        ui,
+        &sheet,
+        corner,
+        &paint::Look { focused, span: writing.span(), kept: &kept, id, rect, misspelt: &misspelt },
+    );
     let moved = changed || writing.span() != before;
     if focused && (moved || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
         ui.scroll_to_rect(sheet.caret(writing.span().head).translate(corner.to_vec2()).expand(space::ONE), None);
     }
     kept.focused = focused;
+    let word = offering::misspelt_at(state, &writing);
     hand_in(at, focused, writing, kept, handed, ui, id, out);
+    if focused && word != state.spelling.at {
+        out.push(Command::Spelling(SpellingCommand::At(word)));
+    }
+    out.extend(then);
     access::describe(ui, &response, name, &sheet, corner, focused, before, changed);
     response
 }
@@ -127,8 +169,8 @@ fn keys(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, id: egui::Id) {
     }
     let events = ui.input(|input| input.events.clone());
     for (number, event) in events.iter().enumerate() {
-        let Some(leave) = hand.event(event) else { continue };
-        if leaves(ui, hand, at, leave) {
+        let leave = hand.event(event);
+        if hand.then.is_some() || leave.is_some_and(|leave| leaves(ui, hand, at, leave)) {
             let rest = events[number + 1..].iter().filter(|event| register::is_typed(event));
             register::defer(ctx, rest.cloned().collect());
             return;
@@ -251,9 +293,4 @@ fn paste_at_pointer(ui: &Ui, response: &Response, sheet: &Sheet, corner: egui::P
     writing.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
     ui.memory_mut(|memory| memory.request_focus(response.id));
     true
-}
-
-/// Where the caret of a field is on the screen, as it was drawn last.
-pub fn caret_rect(ui: &Ui, at: ProseAt) -> Option<Rect> {
-    ui.data(|data| data.get_temp::<Rect>(register::editor_id(at).with("caret")))
 }

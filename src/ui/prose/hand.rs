@@ -1,7 +1,7 @@
 //! What keys do in a field of prose, in the order in which they were pressed.
 
 use super::{
-    clip,
+    offering::{List, Taken},
     register::Arrival,
     sheet::{self, LINE, Sheet},
     shown,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        State,
+        Block, Caret, Change, Command, SpellingCommand, State,
         prose::{self, Habits, Pen, Point, Reach, Span, Stroke, Writing},
     },
     model::{Inline, Paragraph, ProseAt},
@@ -35,6 +35,10 @@ pub struct Kept {
     pub drag: Option<(Unit, Span)>,
     /// Whether it had the focus.
     pub focused: bool,
+    /// Whether the last key typed something, so that something may be offered for it.
+    pub typing: bool,
+    /// The entry of the list below the caret that was chosen by arrow keys.
+    pub lit: Option<usize>,
 }
 
 /// What the pointer selects.
@@ -70,6 +74,8 @@ pub struct Hand<'a> {
     pub width: f32,
     pub writing: Writing,
     pub kept: Kept,
+    /// What the application is to do, after what was done to the text. Keys behind it wait.
+    pub then: Option<Command>,
     /// How the text is set, where that is known and still so.
     sheet: Option<Sheet>,
 }
@@ -86,7 +92,20 @@ impl<'a> Hand<'a> {
     ) -> Hand<'a> {
         let span = kept.span.unwrap_or_else(|| Span::caret(prose::end(prose)));
         let writing = Writing::new(prose, span, kept.pen.clone(), Habits::default());
-        Hand { ui, state, at, words, width, writing, kept, sheet: None }
+        Hand { ui, state, at, words, width, writing, kept, then: None, sheet: None }
+    }
+
+    /// As [`Hand::new`], going on with what was begun.
+    pub fn over(
+        ui: &'a Ui,
+        state: &'a State,
+        at: ProseAt,
+        words: &'a Words<'a>,
+        width: f32,
+        writing: Writing,
+        kept: Kept,
+    ) -> Hand<'a> {
+        Hand { ui, state, at, words, width, writing, kept, then: None, sheet: None }
     }
 
     /// How the text is set now.
@@ -139,31 +158,101 @@ impl<'a> Hand<'a> {
     /// One event. Gives where the focus goes, where it leaves.
     pub fn event(&mut self, event: &Event) -> Option<Leave> {
         match event {
-            Event::Text(text) if text != "\n" && text != "\r" => drop(self.strike(Stroke::Text(text.clone()))),
-            Event::Paste(text) => {
-                let pasted = clip::pasted(self.ui.ctx(), text);
-                self.strike(Stroke::Paste(pasted));
+            Event::Text(text) if text != "\n" && text != "\r" => {
+                self.strike(Stroke::Text(text.clone()));
+                self.kept.typing = true;
+                self.kept.lit = None;
             }
+            Event::Paste(text) => self.paste(text),
             Event::Copy => self.copy(),
-            Event::Cut => {
-                if !self.writing.span().is_empty() {
-                    self.copy();
-                    self.strike(Stroke::Cut);
-                }
+            Event::Cut if !self.writing.span().is_empty() => {
+                self.copy();
+                self.strike(Stroke::Cut);
             }
             Event::Ime(event) => self.compose(event),
-            Event::Key { key, pressed: true, modifiers, .. } => return self.key(event, *key, *modifiers),
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                if self.listed(*key, *modifiers) {
+                    return None;
+                }
+                let leave = self.key(event, *key, *modifiers);
+                self.kept.lit = None;
+                // The letters that a key types come behind it.
+                self.kept.typing &= *key == Key::Backspace;
+                return leave;
+            }
             _ => {}
         }
         None
     }
 
-    fn copy(&self) {
-        let (prose, span) = (self.writing.prose(), self.writing.span());
-        if !span.is_empty() {
-            let markers = self.state.list_markers(self.at, prose);
-            clip::copy(self.ui.ctx(), prose, span, &markers, self.words);
+    fn copy(&mut self) {
+        let copied = prose::copy(self.writing.prose(), self.writing.span());
+        if !self.writing.span().is_empty() {
+            self.then = Some(Command::Copy(copied));
         }
+    }
+
+    /// Pastes what the application made of the clipboard. Tables have no place within a text: that is the application's.
+    fn paste(&mut self, text: &str) {
+        let reading = self.state.pasted.iter().find(|pasted| pasted.text == text).map(|pasted| &pasted.reading);
+        let tables = reading.is_some_and(|reading| reading.blocks.iter().any(|block| matches!(block, Block::Table(_))));
+        match reading {
+            Some(reading) if tables => {
+                let caret = Caret::new(self.at, self.writing.span());
+                self.then = Some(Command::Change(Change::PasteBlocks { caret, blocks: reading.blocks.clone() }));
+            }
+            Some(reading) => {
+                let prose = reading.prose().cloned().unwrap_or_default();
+                self.strike(Stroke::Paste(prose));
+            }
+            None => drop(self.strike(Stroke::Paste(prose::paragraphs(text)))),
+        }
+    }
+
+    /// The list below the caret.
+    pub fn list(&self) -> Option<List> {
+        List::at_caret(self.state, self.at, &self.writing, self.words, self.kept.typing)
+    }
+
+    /// What keys do with the list below the caret. Gives whether the key was for it.
+    fn listed(&mut self, key: Key, held: Modifiers) -> bool {
+        let keys = [Key::ArrowDown, Key::ArrowUp, Key::Enter, Key::Tab, Key::Escape];
+        if held.any() || !keys.contains(&key) {
+            return false;
+        }
+        let Some(list) = self.list() else { return false };
+        let (count, asked, lit) = (list.len(), list.is_asked_for(), self.kept.lit);
+        match key {
+            Key::ArrowDown if count > 1 => self.kept.lit = Some(lit.map_or(1, |lit| (lit + 1) % count)),
+            Key::ArrowUp if count > 1 => self.kept.lit = Some((lit.unwrap_or(0) + count - 1) % count),
+            Key::Tab => self.take(list, lit.unwrap_or(0)),
+            Key::Enter if asked || lit.is_some() => self.take(list, lit.unwrap_or(0)),
+            Key::Escape => {
+                self.kept.typing = false;
+                self.kept.lit = None;
+                if asked {
+                    self.then = Some(Command::Spelling(SpellingCommand::CloseSuggestions));
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes an entry of the list below the caret.
+    pub fn take(&mut self, list: List, number: usize) {
+        let asked = list.is_asked_for();
+        match list.take(number, self.writing.span().head) {
+            Some(Taken::Text(at, stroke)) => {
+                self.writing.select(Span::caret(at));
+                self.strike(stroke);
+                self.then = asked.then_some(Command::Spelling(SpellingCommand::CloseSuggestions));
+            }
+            Some(Taken::Word(command)) => self.then = Some(command),
+            None => {}
+        }
+        self.kept.typing = false;
+        self.kept.lit = None;
     }
 
     fn compose(&mut self, event: &ImeEvent) {

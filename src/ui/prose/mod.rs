@@ -6,10 +6,10 @@
 //! that did not change is not set again.
 
 mod access;
-mod clip;
 mod editor;
 mod hand;
 mod keys;
+mod offering;
 mod paint;
 mod register;
 mod sheet;

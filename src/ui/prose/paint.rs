@@ -14,6 +14,7 @@ use egui::{
     Color32, CornerRadius, IMEPurpose, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, output::IMEOutput, pos2,
     text_selection::visuals::paint_text_cursor, vec2,
 };
+use std::ops::Range;
 
 /// What is painted beside the text.
 pub struct Look<'a> {
@@ -22,6 +23,8 @@ pub struct Look<'a> {
     pub kept: &'a Kept,
     pub id: Id,
     pub rect: Rect,
+    /// Where words of a paragraph are misspelt, in bytes of its flat text.
+    pub misspelt: &'a dyn Fn(usize) -> Vec<Range<usize>>,
 }
 
 /// Paints a sheet with its corner at a place.
@@ -32,11 +35,11 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
     let palette = theme::palette(ui);
     let painter = ui.painter_at(ui.clip_rect().intersect(look.rect.expand(space::ONE)));
     let seen = ui.clip_rect().translate(-corner.to_vec2()).y_range();
-    let visible = |line: &&Line| {
+    let visible = |line: &Line| {
         let bottom = line.at.y + line.galley.size().y;
         line.at.y <= seen.max && bottom >= seen.min
     };
-    for line in sheet.lines.iter().filter(visible) {
+    for line in sheet.lines.iter().filter(|line| visible(line)) {
         grounds(&painter, line, corner, palette);
     }
     if look.focused && !look.span.is_empty() {
@@ -45,8 +48,11 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
             painter.rect_filled(rect.translate(corner.to_vec2()), CornerRadius::same(2), colour);
         }
     }
-    for line in sheet.lines.iter().filter(visible) {
+    for (number, line) in sheet.lines.iter().enumerate().filter(|(_, line)| visible(line)) {
         words(&painter, line, corner, palette);
+        for range in (look.misspelt)(number) {
+            squiggle(&painter, line, line.shown.range(range), corner, palette.problem);
+        }
     }
     if look.focused {
         caret(ui, &painter, sheet, corner, look);
@@ -63,7 +69,8 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
     for piece in &line.shown.pieces {
         let fill = match piece.kind {
             Kind::Text | Kind::Composed => continue,
-            Kind::Words | Kind::Slot => palette.accent_soft,
+            Kind::Words => palette.mark,
+            Kind::Slot => palette.accent_soft,
             Kind::Aside => palette.hover,
         };
         for rect in line.rects(piece.shown.clone()) {
@@ -71,10 +78,7 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
             let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.5, 0.0));
             let rect = rect.translate(corner.to_vec2());
             let corner = CornerRadius::same(space::CORNER - 1);
-            match piece.kind {
-                Kind::Words => painter.rect_filled(rect, corner, fill.gamma_multiply(0.55)),
-                _ => painter.rect_filled(rect, corner, fill),
-            };
+            painter.rect_filled(rect, corner, fill);
             if piece.kind == Kind::Slot {
                 painter.rect_stroke(rect, corner, Stroke::new(1.0, palette.accent), StrokeKind::Inside);
             }
@@ -98,12 +102,13 @@ fn words(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
 }
 
 /// A wavy line under a part of what is read, from the corner of the sheet.
-pub fn squiggle(painter: &Painter, line: &Line, shown: std::ops::Range<usize>, corner: Pos2, colour: Color32) {
+fn squiggle(painter: &Painter, line: &Line, shown: Range<usize>, corner: Pos2, colour: Color32) {
     for rect in line.rects(shown) {
         let y = corner.y + rect.bottom() - 4.0;
         let (from, to) = (corner.x + rect.left(), corner.x + rect.right());
         let count = ((to - from) / 2.0).ceil() as usize;
-        let wave = |at: usize| pos2((from + 2.0 * at as f32).min(to), y + if at % 2 == 0 { 1.0 } else { -1.0 });
+        let wave =
+            |at: usize| pos2((from + 2.0 * at as f32).min(to), y + if at.is_multiple_of(2) { 1.0 } else { -1.0 });
         painter.add(Shape::line((0..=count).map(wave).collect(), Stroke::new(1.0, colour)));
     }
 }

@@ -1,7 +1,7 @@
 use super::{Width, beside};
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
-    Align, Context, CornerRadius, Frame, Id, Key, Margin, Rect, Response, RichText, Shape, Stroke, TextEdit, Ui, pos2,
+    Align2, Context, CornerRadius, Frame, Id, Key, Margin, Rect, Response, RichText, Shape, Stroke, TextEdit, Ui, pos2,
     text::CCursor, text_selection::CCursorRange, vec2,
 };
 
@@ -30,6 +30,28 @@ pub fn optional_field(ui: &mut Ui, label: &str, text: &mut Option<String>, hint:
         *text = (!typed.is_empty()).then_some(typed);
     }
     response
+}
+
+/// Text of one paragraph with its label above it, on as many lines as it needs. Enter is none of its letters.
+pub fn wrapped_field(ui: &mut Ui, label: &str, text: &mut String, points: f32) -> Response {
+    captioned(ui, label, Width::Points(points), |ui, id, points| {
+        let ground = ui.painter().add(Shape::Noop);
+        let edit = TextEdit::multiline(text)
+            .id(id)
+            .font(theme::font(Weight::Regular, size::BODY))
+            .text_color(theme::palette(ui).ink)
+            .char_limit(MAX_LINE)
+            .return_key(None)
+            .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 4 }))
+            .desired_width(points)
+            .desired_rows(1);
+        let response = edit.show(ui).response.response;
+        if response.changed() && text.contains(['\n', '\r']) {
+            *text = text.replace(['\n', '\r'], " ");
+        }
+        ui.painter().set(ground, field_ground(ui, &response));
+        response
+    })
 }
 
 /// A line of text whose label is not seen: in rows whose columns are clear, and where a hint says what belongs there.
@@ -91,7 +113,7 @@ fn typed_in(ui: &mut Ui, edit: TextEdit<'_>, id: Id, hint: &str, points: f32) ->
         .char_limit(MAX_LINE)
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 5, bottom: 5 }))
         .min_size(vec2(0.0, LINE))
-        .vertical_align(Align::Center)
+        .align(Align2::LEFT_CENTER)
         .desired_width(points);
     let shown = ui.scope(|ui| {
         // The line stands close below the text, whatever the height of buttons is.

@@ -11,6 +11,15 @@ pub fn form_title(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
+/// The title of a dialog.
+pub fn dialog_title(ui: &mut Ui, text: &str) -> Response {
+    let colour = theme::palette(ui).ink;
+    let title = RichText::new(text).font(theme::font(Weight::Semibold, 20.0)).color(colour);
+    let response = ui.add(Label::new(title).wrap());
+    ui.add_space(space::HALF);
+    response
+}
+
 /// The heading of a group of fields, with room above it.
 pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
     ui.add_space(space::FOUR);

@@ -60,9 +60,9 @@ fn votes_are_recorded_in_words_in_figures_and_by_name() {
     window.harness.get_by_label("Councillor T Ashdown").focus();
     window.settle();
     // Each letter goes on to the next name.
-    for key in ["f", "a", "b", "n"] {
-        typed(&mut window, key);
-    }
+    typed(&mut window, "f");
+    // All letters of a burst in one frame count.
+    typed(&mut window, "abn");
     let Some(Tally::Named { in_favour, against, abstained, not_voting }) =
         resolution(&window, id).vote.as_ref().map(|vote| &vote.tally)
     else {
@@ -73,6 +73,22 @@ fn votes_are_recorded_in_words_in_figures_and_by_name() {
     assert_eq!(named(against), ["Councillor R Bellamy"]);
     assert_eq!(named(abstained), ["Councillor H Chaudhry"]);
     assert_eq!(named(not_voting), ["Councillor J Dunmore"]);
+}
+
+#[test]
+fn where_the_votes_are_equal_the_casting_vote_is_offered_to_whoever_presides() {
+    let (mut window, id) = new_item();
+    click(&mut window, "Resolution");
+    click(&mut window, "Vote");
+    click(&mut window, "Recorded: In figures");
+    fill(&mut window, "For", "4");
+    assert!(window.harness.query_by_label("Casting vote against").is_none(), "4 to none is no tie");
+    fill(&mut window, "Against", "4");
+    window.harness.get_by_label("The votes are equal. In the chair: Councillor T Ashdown.");
+    click(&mut window, "Casting vote against");
+    let casting = resolution(&window, id).vote.as_ref().and_then(|vote| vote.casting.as_ref());
+    let casting = casting.expect("a casting vote");
+    assert_eq!((window.state().who(&casting.who).as_str(), casting.in_favour), ("Councillor T Ashdown", false));
 }
 
 #[test]

@@ -1,7 +1,4 @@
-use super::{
-    notes::{self, NOTES},
-    sub_items,
-};
+use super::sub_items;
 use crate::{
     app::{Action, BusinessChange, Change, Command},
     model::{Id, Item, ItemRole, NumberRule, Origin, ProseAt, PublicVersion},
@@ -30,7 +27,6 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
         title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
-        notes::show(ui, scene, &mut head, out);
         sub_items::show(ui, scene, stored, out);
         details(ui, scene, &mut head, out);
         more(ui, out);
@@ -86,19 +82,16 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
 fn more(ui: &mut Ui, out: &mut Vec<Command>) {
     ui.add_space(space::TWO);
     let all = [(NOTES, "Rough notes"), (SUB_ITEM, "Sub-item"), (DETAILS, "Number, privacy and other details")];
-    let free: Vec<_> = all.into_iter().filter(|(what, _)| *what == SUB_ITEM || !is_shown(ui, what, false)).collect();
+    let free: Vec<_> = all.into_iter().filter(|(what, _)| *what != DETAILS || !is_shown(ui, what, false)).collect();
     match offers(ui, &free) {
         Some(SUB_ITEM) => out.push(Command::Do(Action::AddSubItem)),
-        Some(what) => {
-            show(ui, what);
-            if what == NOTES {
-                notes::take_focus(ui);
-            }
-        }
+        Some(NOTES) => out.push(Command::Do(Action::Notes)),
+        Some(what) => show(ui, what),
         None => {}
     }
 }
 
+const NOTES: &str = "notes";
 const SUB_ITEM: &str = "sub-item";
 const DETAILS: &str = "details";
 

@@ -1,19 +1,12 @@
 use crate::{
-    app::{Action, Command, ViewCommand},
-    model::{Item, RoughNote},
+    app::{Action, BusinessChange, Change, Command, Focus, Selection, State, ViewCommand},
+    model::{Id, Item, RoughNote},
     ui::{
-        forms::{
-            pieces::{self, is_shown},
-            scene::Scene,
-        },
         theme::space,
-        widgets::{Icon, Width, bare_field, field_id, hint, icon_button, section_heading, write_time},
+        widgets::{Icon, Width, bare_field, caption, field_id, hint, icon_button, write_time},
     },
 };
-use egui::{Key, Response, Ui};
-
-/// The name under which the notes of an item are shown.
-pub(super) const NOTES: &str = "notes";
+use egui::{Key, Response, ScrollArea, Ui};
 
 /// The room for the cross behind a note.
 const BUTTON: f32 = 28.0 + space::ONE;
@@ -21,28 +14,58 @@ const BUTTON: f32 = 28.0 + space::ONE;
 /// The line for the next note.
 const NEW: &str = "New note";
 
-/// Takes the focus to the line for the next note, once it is there.
-pub(super) fn take_focus(ui: &Ui) {
-    let line = field_id(ui, NEW);
-    ui.memory_mut(|memory| memory.request_focus(line));
+/// The most lines that are seen before they scroll.
+const MOST_LINES: usize = 4;
+
+/// The height of a line, and of what is around the lines, in points.
+const LINE: f32 = 40.0;
+const AROUND: f32 = 52.0;
+
+/// The item whose notes stand below the form: one that has notes, or for which they were opened.
+pub(in crate::ui) fn item_with_strip(state: &State) -> Option<&Item> {
+    let draft = state.draft.as_ref()?;
+    let Selection::Item(id) = draft.selection else { return None };
+    let item = draft.session.minutes().item(id)?;
+    (!item.notes.is_empty() || state.view.open_notes.contains(&id)).then_some(item)
+}
+
+/// How high the strip is, in points.
+pub(in crate::ui) fn height_of_strip(item: &Item) -> f32 {
+    (item.notes.len() + 1).min(MOST_LINES) as f32 * LINE + AROUND
 }
 
 /// The rough notes of an item: one to a line, for whoever types while people speak.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Command>) {
-    let wanted = scene.takes_notes(item.id);
-    if wanted {
-        pieces::show(ui, NOTES);
-        take_focus(ui);
+pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut Vec<Command>) {
+    let sealed = state.draft.as_ref().is_some_and(|draft| draft.session.is_sealed());
+    ui.add_enabled_ui(!sealed, |ui| {
+        ui.push_id(("notes", stored.id.0), |ui| {
+            let mut item = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
+            ui.horizontal(|ui| {
+                caption(ui, "Rough notes");
+                hint(ui, "Never on a page. Escape goes back to the text, Shift+F2 moves a note into the minute.");
+            });
+            let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
+            area.show(ui, |ui| lines(ui, state, &mut item, out));
+            if item.notes != stored.notes {
+                out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(item)))));
+            }
+        });
+    });
+}
+
+/// Takes the focus to the line for the next note, where the application wants it there; each time once.
+fn take_focus(ui: &Ui, state: &State, item: Id) {
+    let Some(draft) = state.draft.as_ref().filter(|draft| draft.focus == Some(Focus::Notes(item))) else { return };
+    let seen = egui::Id::unique("attention of the notes");
+    if ui.data(|data| data.get_temp::<u64>(seen)) != Some(draft.attention) {
+        ui.data_mut(|data| data.insert_temp(seen, draft.attention));
+        let line = field_id(ui, NEW);
+        ui.memory_mut(|memory| memory.request_focus(line));
         ui.ctx().request_repaint();
     }
-    if !is_shown(ui, NOTES, !item.notes.is_empty()) {
-        return;
-    }
-    section_heading(ui, "Rough notes");
-    hint(
-        ui,
-        "For the clerk alone: they are never on a page. Enter begins the next one, Escape goes back to the text, Shift+F2 moves one into the minute.",
-    );
+}
+
+fn lines(ui: &mut Ui, state: &State, item: &mut Item, out: &mut Vec<Command>) {
     let (mut removed, mut left) = (None, false);
     for (at, note) in item.notes.iter_mut().enumerate() {
         ui.push_id(("note", at), |ui| {
@@ -64,6 +87,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Ve
     if let Some(at) = removed {
         item.notes.remove(at);
     }
+    take_focus(ui, state, item.id);
     let before = typed(ui, NEW);
     let (text, line) = new_line(ui, NEW, "What was said");
     went_to(&line, None, out);

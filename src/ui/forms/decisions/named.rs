@@ -44,16 +44,21 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]
         && let (Some(who), Some(vote)) = (voters.get(at), votes.get(at))
         && let Some(new) = next(act, *vote)
     {
-        if matches!(act, RowAct::Letter(_))
-            && let Some(following) = rows.get(at + 1)
-        {
-            focus_row(ui, "votes", following.key);
+        if matches!(act, RowAct::Letter(_)) {
+            // Quick fingers type several letters in one frame: each is the vote of the next name.
+            let mut following = at + 1;
+            for letter in letters(ui).into_iter().skip(1) {
+                let Some(who) = voters.get(following) else { break };
+                if let Some(vote) = next(RowAct::Letter(letter), None) {
+                    give(&mut lists, who, vote, &voters);
+                    following += 1;
+                }
+            }
+            if let Some(row) = rows.get(following.min(rows.len() - 1)) {
+                focus_row(ui, "votes", row.key);
+            }
         }
-        lists.iter_mut().for_each(|list| list.retain(|other| other != who));
-        if let Some(list) = new.and_then(|new| lists.get_mut(new)) {
-            list.push(who.clone());
-            sort(list, &voters);
-        }
+        give(&mut lists, who, new, &voters);
     }
     let totals: Vec<String> = VOTES
         .iter()
@@ -76,6 +81,24 @@ fn voters(scene: &Scene<'_>, lists: &[&mut Vec<Who>; 4]) -> Vec<Who> {
         }
     }
     voters
+}
+
+/// Records the vote of somebody, or that there is none.
+fn give(lists: &mut [&mut Vec<Who>; 4], who: &Who, vote: Option<usize>, voters: &[Who]) {
+    lists.iter_mut().for_each(|list| list.retain(|other| other != who));
+    if let Some(list) = vote.and_then(|vote| lists.get_mut(vote)) {
+        list.push(who.clone());
+        sort(list, voters);
+    }
+}
+
+/// The letters that were typed in this frame.
+fn letters(ui: &Ui) -> Vec<char> {
+    let of = |event: &egui::Event| match event {
+        egui::Event::Text(text) => text.to_lowercase(),
+        _ => String::new(),
+    };
+    ui.input(|input| input.events.iter().map(of).collect::<String>()).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 fn vote_of(who: &Who, lists: &[&mut Vec<Who>; 4]) -> Option<usize> {

@@ -1,0 +1,57 @@
+use crate::{
+    app::{State, item_of_prose},
+    model::{Id, Item, Minutes, ParagraphKind, PartContent, ProseAt},
+    template::HouseStyle,
+};
+use jiff::civil::DateTime;
+use std::collections::HashMap;
+
+/// What offers are made from: the meeting, and where in it the caret stands.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The draft.
+    pub minutes: &'a Minutes,
+    /// Its house style with the phrase bank; none where it is not installed.
+    pub style: Option<&'a HouseStyle>,
+    /// The numbers of its minutes as the house writes them before a title: "15."
+    pub numbers: &'a HashMap<Id, String>,
+    /// The item in which the caret stands; none outside the business.
+    pub item: Option<&'a Item>,
+    /// Whether what stands at the beginning of the paragraph begins a sentence: not in a list, and not behind words of the
+    /// house such as "RESOLVED that".
+    pub sentences: bool,
+    /// The date and time now.
+    pub now: DateTime,
+}
+
+impl<'a> Context<'a> {
+    /// What is known at a paragraph of a piece of prose; none while no draft is open.
+    pub fn new(state: &'a State, at: ProseAt, paragraph: usize) -> Option<Context<'a>> {
+        let draft = state.draft.as_ref()?;
+        let minutes = draft.session.minutes();
+        let kind = minutes.prose(at).and_then(|prose| prose.get(paragraph)).map_or(ParagraphKind::Body, |p| p.kind);
+        Some(Context {
+            minutes,
+            style: state.style(),
+            numbers: &draft.words.numbers,
+            item: item_of_prose(minutes, at),
+            sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
+            now: state.now,
+        })
+    }
+}
+
+/// Whether the house puts words before a paragraph.
+fn is_led(minutes: &Minutes, at: ProseAt, paragraph: usize) -> bool {
+    let ProseAt::Part(id) = at else { return matches!(at, ProseAt::Amendment(_) | ProseAt::Substantive(_)) };
+    minutes.part(id).is_some_and(|(_, part)| match &part.content {
+        PartContent::Resolution(_) | PartContent::Motion(_) => true,
+        PartContent::Question(_) | PartContent::Note(_) => paragraph == 0,
+        PartContent::Prose(_)
+        | PartContent::Vote(_)
+        | PartContent::Table(_)
+        | PartContent::Petition(_)
+        | PartContent::CallIn(_)
+        | PartContent::Actions(_) => false,
+    })
+}
