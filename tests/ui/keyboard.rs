@@ -1,7 +1,7 @@
 use crate::harness::Window;
-use egui::{Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use minutebook::app::Dialog;
+use minutebook::app::{Command, Dialog, Selection};
 
 fn has_focus(window: &Window, role: Role) -> bool {
     window.harness.query_all_by_role(role).any(|node| node.is_focused())
@@ -95,7 +95,7 @@ fn whoever_comes_back_to_the_window_types_on_where_the_caret_was() {
     window.settle();
     for focused in [false, true] {
         window.harness.input_mut().focused = focused;
-        window.harness.event(egui::Event::WindowFocused(focused));
+        window.harness.event(Event::WindowFocused(focused));
         // Longer than the one frame in which a field may be without the focus.
         window.harness.run_steps(4);
     }
@@ -114,4 +114,27 @@ fn a_field_that_is_entered_with_tab_is_typed_over() {
     window.harness.get_by_label("Body").type_text("X");
     window.settle();
     assert_eq!(window.harness.get_by_label("Body").value().as_deref(), Some("X"));
+}
+
+#[test]
+fn letters_that_come_in_the_frame_in_which_a_field_takes_the_focus_stay_in_their_order() {
+    let mut window = Window::open();
+    window.command(Command::Select(first_item(&window)));
+    window.harness.key_press(Key::F2);
+    window.settle();
+    let enter =
+        Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let text = |text: &str| Event::Text(text.to_owned());
+    for event in [text("first"), enter, text("an"), text("swer")] {
+        // A frame for each, and none between them.
+        window.harness.input_mut().events.push(event);
+        window.harness.step();
+    }
+    window.settle();
+    assert_eq!(window.harness.get_by_label("New note").value().as_deref(), Some("answer"));
+}
+
+fn first_item(window: &Window) -> Selection {
+    let minutes = window.state().draft.as_ref().expect("a draft is open").session.minutes();
+    Selection::Item(minutes.items()[0].item.id)
 }

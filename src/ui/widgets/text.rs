@@ -124,8 +124,9 @@ fn typed_in(ui: &mut Ui, edit: TextEdit<'_>, id: Id, hint: &str, points: f32) ->
         let shown = shown.inner;
         (shown.response.response, shown.state, shown.galley.text().chars().count())
     };
-    // Who comes by Tab types over what is there; who clicks means a place in it.
-    if takes_focus(ui, &response) && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+    // Who comes by Tab types over what is there; who clicks means a place in it, and who has begun to type goes on.
+    let pointed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if takes_focus(ui, &response) && !pointed && !response.changed() {
         let all = CCursorRange::two(CCursor::new(0), CCursor::new(count));
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), id);
