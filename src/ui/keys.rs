@@ -49,7 +49,9 @@ pub fn dispatch(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     });
     // Only what is typed waits for what a shortcut does; the key that comes up again does not matter.
     later.retain(|event| !matches!(event, Event::Key { pressed: false, .. }));
-    prose::defer(ctx, later);
+    if found {
+        prose::defer(ctx, later);
+    }
 }
 
 /// The command for text that a key means.

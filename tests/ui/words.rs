@@ -39,6 +39,26 @@ fn shown(window: &Window) -> String {
     window.harness.get_by_role_and_label(Role::MultilineTextInput, "Text").value().unwrap_or_default()
 }
 
+#[test]
+fn enter_in_the_title_leads_to_the_text_also_in_one_burst() {
+    let mut window = Window::open();
+    window.command(Command::Do(Action::AddItem));
+    let key =
+        Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    for event in [Event::Text("Street lamps".to_owned()), key.clone(), Event::Text("They were lit.".to_owned()), key] {
+        window.harness.event(event);
+    }
+    window.settle();
+    typed(&mut window, "Twice.");
+    let Some(Selection::Item(id)) = window.state().draft.as_ref().map(|draft| draft.selection) else {
+        panic!("no item is selected")
+    };
+    let item = item(&window, id);
+    assert_eq!(item.title, "Street lamps");
+    assert_eq!(item.parts.len(), 1);
+    assert_eq!(shown(&window), "They were lit.\nTwice.");
+}
+
 /// Types a text with a misspelt word, and puts the caret into it.
 fn with_slip() -> (Window, Id) {
     let (mut window, id) = writing();

@@ -6,7 +6,7 @@ use crate::{
         widgets::{Icon, Width, bare_field, caption, field_id, hint, icon_button, write_time},
     },
 };
-use egui::{Key, Response, ScrollArea, Ui};
+use egui::{Key, Response, ScrollArea, Ui, UiBuilder};
 
 /// The room for the cross behind a note.
 const BUTTON: f32 = 28.0 + space::ONE;
@@ -17,9 +17,12 @@ const NEW: &str = "New note";
 /// The most lines that are seen before they scroll.
 const MOST_LINES: usize = 4;
 
+/// The height of the line above them, in points.
+const HEAD: f32 = 24.0;
+
 /// The height of a line, and of what is around the lines, in points.
 const LINE: f32 = 40.0;
-const AROUND: f32 = 52.0;
+const AROUND: f32 = 44.0;
 
 /// The item whose notes stand below the form: one that has notes, or for which they were opened.
 pub(in crate::ui) fn item_with_strip(state: &State) -> Option<&Item> {
@@ -41,11 +44,20 @@ pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut 
         ui.push_id(("notes", stored.id.0), |ui| {
             let mut item = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
             ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = HEAD;
                 caption(ui, "Rough notes");
-                hint(ui, "Never on a page. Escape goes back to the text, Shift+F2 moves a note into the minute.");
+                hint(ui, "Never on a page. Shift+F2 moves one into the minute.");
             });
-            let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
-            area.show(ui, |ui| lines(ui, state, &mut item, out));
+            // The scroll bar stands beside the lines, in the room that is left beside the column.
+            let column = ui.available_rect_before_wrap();
+            let beside = column.with_max_x(column.right() + space::TWO);
+            ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
+                let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
+                area.show(ui, |ui| {
+                    ui.set_max_width(column.width());
+                    lines(ui, state, &mut item, out);
+                });
+            });
             if item.notes != stored.notes {
                 out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(item)))));
             }
