@@ -501,6 +501,10 @@ fn follow_focus(ui: &Ui) {
         return;
     }
     let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    if field.interact_rect.is_positive() && !ui.clip_rect().intersects(field.interact_rect) {
+        // It is seen outside the form, among the rough notes.
+        return;
+    }
     // A long text follows its caret by itself, also when a question gives the focus back.
     let is_long = field.rect.height() > LONG;
     if !is_long && field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {

@@ -138,3 +138,18 @@ fn first_item(window: &Window) -> Selection {
     let minutes = window.state().draft.as_ref().expect("a draft is open").session.minutes();
     Selection::Item(minutes.items()[0].item.id)
 }
+
+#[test]
+fn the_form_stays_where_it_is_when_notes_are_taken_below_it() {
+    let mut window = Window::open();
+    let minutes = window.state().draft.as_ref().expect("a draft is open").session.minutes();
+    let longest =
+        minutes.items().iter().map(|visit| visit.item).max_by_key(|item| item.parts.len()).map(|item| item.id);
+    window.command(Command::Select(Selection::Item(longest.expect("an item"))));
+    let top = |window: &Window| window.harness.get_by_label("Title").rect().top();
+    let before = top(&window);
+    window.harness.key_press(Key::F2);
+    window.settle();
+    assert!(window.harness.get_by_label("New note").is_focused());
+    assert_eq!(top(&window), before);
+}
