@@ -55,13 +55,14 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
-    let font = theme::font(Weight::Semibold, size::TITLE);
     let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
     let response = TextEdit::multiline(&mut item.title)
         .id(id)
-        .font(font.clone())
+        .font(theme::font(Weight::Semibold, size::TITLE))
         .text_color(theme::palette(ui).ink)
-        .hint_text(RichText::new("Title").font(font).color(theme::palette(ui).ink_faint))
+        .hint_text(
+            RichText::new("Title").font(theme::font(Weight::Italic, size::TITLE)).color(theme::palette(ui).ink_faint),
+        )
         .char_limit(MAX_LINE)
         .return_key(None)
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 6 }))
