@@ -49,6 +49,7 @@ impl fmt::Display for Shortcut {
             "Plus" => "+",
             "Minus" => "-",
             "Equals" => "=",
+            "Period" => ".",
             key => key,
         })
     }

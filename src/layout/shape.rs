@@ -7,8 +7,8 @@ use crate::{
     frame::{Align, Face, GlyphRow, Inline},
 };
 use parley::{
-    BaseDirection, Cluster, FontContext, FontFamily, IndentOptions, InlineBox, InlineBoxKind, Layout, LayoutContext,
-    LineHeight, OverflowWrap, PositionedLayoutItem, Run, TextStyle, VerticalAlign,
+    BaseDirection, BreakReason, Cluster, FontContext, FontFamily, IndentOptions, InlineBox, InlineBoxKind, Layout,
+    LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem, Run, TextStyle, VerticalAlign,
     fontique::{Blob, Collection, CollectionOptions, FontInfoOverride},
 };
 use std::sync::Arc;
@@ -25,6 +25,9 @@ pub(super) struct Text<'a> {
     /// Whether a space ends the text, where none does.
     pub spaced: bool,
 }
+
+/// How closely lines of a centred text are balanced, in points.
+const STEP: f32 = 0.5;
 
 /// Shapes texts and breaks them into lines; holds what that needs.
 pub(super) struct Shaper {
@@ -87,6 +90,35 @@ impl Shaper {
         builder.build_into(&mut self.layout, &clean.text);
         self.layout.set_text_indent(text.first, IndentOptions::default());
         self.layout.break_all_lines(Some(text.width));
+        if text.align == Align::Centre {
+            self.balance(text.width);
+        }
+    }
+
+    /// Breaks the lines anew within the narrowest width that needs no more of them and parts no word: of a centred title no
+    /// word is left alone on a line.
+    fn balance(&mut self, width: f32) {
+        let count = self.layout.len();
+        if count < 2 {
+            return;
+        }
+        let (mut narrow, mut wide) = (width / count as f32, width);
+        let parted = self.parted_words();
+        while wide - narrow > STEP {
+            let middle = f32::midpoint(narrow, wide);
+            self.layout.break_all_lines(Some(middle));
+            if self.layout.len() > count || self.parted_words() > parted {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        self.layout.break_all_lines(Some(wide));
+    }
+
+    /// How many lines end within a word.
+    fn parted_words(&self) -> usize {
+        self.layout.lines().filter(|line| line.break_reason() == BreakReason::Emergency).count()
     }
 }
 

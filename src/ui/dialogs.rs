@@ -177,7 +177,7 @@ impl Dialogs {
     }
 
     fn new_minutes(&mut self, ui: &mut Ui, state: &State) -> Outcome {
-        title(ui, "New minutes", 440.0);
+        title(ui, "New minutes", 528.0);
         let bodies = bodies(state);
         if bodies.is_empty() {
             widgets::body(
@@ -298,8 +298,9 @@ impl Dialogs {
     }
 
     fn come_back(&mut self, ui: &mut Ui) -> Outcome {
-        title(ui, "Come back to this", 400.0);
-        let field = widgets::field(ui, "What is to be done here", &mut self.text, Width::Points(400.0));
+        title(ui, "Come back to this", 440.0);
+        let name = "What is to be done here";
+        let field = widgets::bare_field(ui, name, &mut self.text, name, Width::Full);
         self.first(&field);
         widgets::hint(ui, "Enter marks the place. The mark is never printed; F9 goes from one to the next.");
         if enter(ui) { Outcome::Answer(Answer::Note(self.text.trim().to_owned())) } else { Outcome::Stay }
@@ -308,7 +309,10 @@ impl Dialogs {
     fn shortcuts(&self, ui: &mut Ui) -> Outcome {
         title(ui, "Keyboard shortcuts", 560.0);
         let height = (ui.ctx().content_rect().height() - 280.0).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ui.add_space(space::HALF);
+        // Its height is its own from the first frame: what is centred does not move while it is read.
+        let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::HALF;
             scroll_by_keys(ui, height);
             for menu in MENUS {
@@ -331,6 +335,7 @@ impl Dialogs {
             ui.add_space(space::TWO);
             words(ui, "Everywhere", Weight::Semibold, size::LABEL);
             shortcut_row(ui, "Open the menus", "F10  or  Alt");
+            shortcut_row(ui, "Open a menu by its letter", "Alt and the letter");
             shortcut_row(ui, "Back to the text that was being typed", "Escape");
         });
         self.close(ui)

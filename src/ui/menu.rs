@@ -8,7 +8,10 @@ use super::{
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
     Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
-    accesskit::HasPopup, pos2, vec2,
+    accesskit::HasPopup,
+    pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
 };
 
 /// What the menus remember between two frames.
@@ -27,13 +30,19 @@ pub struct MenuBar {
 impl MenuBar {
     /// Draws the menus and collects what was chosen.
     pub fn show(&mut self, ui: &mut Ui, state: &State, out: &mut Vec<Command>) {
+        let letters = letters();
         self.keys(ui);
+        if state.dialog.is_none() {
+            self.letter(ui, &letters);
+        }
+        // The letters are shown once Alt is held.
+        let held = ui.input(|input| input.modifiers.alt && !input.modifiers.ctrl) && !ui.ctx().os().is_mac();
         let was_open = self.open;
         let mut buttons = Vec::with_capacity(MENUS.len());
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            for (at, name) in MENUS.iter().enumerate() {
-                let button = menu_button(ui, name, self.open == Some(at));
+            for (at, (name, letter)) in MENUS.iter().zip(&letters).enumerate() {
+                let button = menu_button(ui, name, *letter, held, self.open == Some(at));
                 if button.clicked() {
                     self.enter = !button.hovered();
                     self.open = if self.open == Some(at) { None } else { Some(at) };
@@ -74,6 +83,35 @@ impl MenuBar {
             self.open = Some((open + step) % MENUS.len());
             self.enter = true;
         }
+    }
+
+    /// Alt with the letter of a menu opens it. No letter that is pressed with Alt is typed into what has the focus; on a Mac
+    /// letters are typed so.
+    fn letter(&mut self, ui: &Ui, letters: &[Option<char>]) {
+        if ui.ctx().os().is_mac() {
+            return;
+        }
+        let mut pressed = None;
+        let mut typed = false;
+        ui.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Key { key, pressed: true, modifiers, .. } => {
+                    let letter = letter_of(*key).filter(|_| modifiers.alt && !modifiers.ctrl && !modifiers.command);
+                    typed = letter.is_some();
+                    pressed = letter.or(pressed);
+                    letter.is_none()
+                }
+                Event::Text(_) => !std::mem::take(&mut typed),
+                _ => true,
+            });
+        });
+        let Some(at) = pressed.and_then(|letter| letters.iter().position(|own| *own == Some(letter))) else { return };
+        if self.open.is_none() {
+            self.before = ui.memory(|memory| memory.focused());
+        }
+        self.open = Some(at);
+        self.enter = true;
+        ui.ctx().request_repaint();
     }
 
     /// Follows the left Alt key; gives whether it was let go and nothing else was pressed with it. The right one is AltGr
@@ -127,16 +165,49 @@ impl MenuBar {
     }
 }
 
-fn menu_button(ui: &mut Ui, name: &str, open: bool) -> Response {
+/// The letters that open the menus with Alt: of each name the first that no menu before it has.
+fn letters() -> Vec<Option<char>> {
+    let mut letters: Vec<Option<char>> = Vec::with_capacity(MENUS.len());
+    for name in MENUS {
+        let free = |letter: &char| letter.is_ascii_alphabetic() && !letters.contains(&Some(*letter));
+        let letter = name.chars().map(|letter| letter.to_ascii_lowercase()).find(free);
+        letters.push(letter);
+    }
+    letters
+}
+
+/// The letter on a key, where it has one.
+fn letter_of(key: Key) -> Option<char> {
+    let mut name = key.name().chars();
+    let letter = name.next().filter(|_| name.next().is_none())?;
+    Some(letter.to_ascii_lowercase()).filter(char::is_ascii_alphabetic)
+}
+
+/// The name of a menu, its letter underlined where that is said.
+fn name_of(ui: &Ui, name: &str, letter: Option<char>) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::default();
+    let at = letter.and_then(|letter| name.to_ascii_lowercase().find(letter));
+    let plain = TextFormat::simple(theme::font(Weight::Regular, size::LABEL), Color32::PLACEHOLDER);
+    let line = egui::Stroke::new(1.0, theme::palette(ui).ink);
+    for (start, part) in name.char_indices() {
+        let underline = if at == Some(start) { line } else { egui::Stroke::NONE };
+        job.append(part.encode_utf8(&mut [0; 4]), 0.0, TextFormat { underline, ..plain.clone() });
+    }
+    ui.painter().layout_job(job)
+}
+
+fn menu_button(ui: &mut Ui, name: &str, letter: Option<char>, shows_letter: bool, open: bool) -> Response {
     let palette = theme::palette(ui);
-    let font = theme::font(Weight::Regular, size::LABEL);
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER);
+    let galley = name_of(ui, name, letter.filter(|_| shows_letter));
     // The bar is reached with F10 or Alt, not with Tab: the form is.
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_expanded(open);
         node.set_has_popup(HasPopup::Menu);
+        if let Some(letter) = letter {
+            node.set_access_key(letter.to_string());
+        }
     });
     let lit = open || response.hovered();
     let fill = if lit { palette.hover } else { theme::CLEAR };

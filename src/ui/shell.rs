@@ -350,10 +350,13 @@ impl MinutebookWindow {
             }
             find.show(ui, state, commands);
             if let Some(item) = super::forms::item_with_strip(state) {
-                let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(40, 10));
+                let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(0, 8));
                 let height = super::forms::height_of_strip(item);
                 Panel::bottom("notes").exact_size(height).frame(strip).show_separator_line(false).show(ui, |ui| {
-                    super::forms::strip(ui, state, item, commands);
+                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
+                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+                        super::forms::strip(ui, state, item, commands);
+                    });
                 });
             }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
@@ -466,10 +469,14 @@ fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, comma
     }
 }
 
+/// The room at each side of the column of text, in a place of a width.
+fn beside_column(room: f32) -> f32 {
+    ((room - space::COLUMN) / 2.0).max(40.0)
+}
+
 /// The form, in a column in the middle of its room.
 fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, commands: &mut Vec<Command>) {
-    let room = ui.available_width();
-    let side = ((room - space::COLUMN) / 2.0).max(40.0);
+    let side = beside_column(ui.available_width());
     ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
         let column = ui.max_rect().shrink2(vec2(side, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
@@ -502,6 +509,10 @@ fn follow_focus(ui: &Ui) {
         return;
     }
     let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    if field.interact_rect.is_positive() && !ui.clip_rect().intersects(field.interact_rect) {
+        // It is seen outside the form, among the rough notes.
+        return;
+    }
     // A long text follows its caret by itself, also when a question gives the focus back.
     let is_long = field.rect.height() > LONG;
     if !is_long && field.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(field.rect.center().x) {

@@ -62,6 +62,7 @@ fn heading(ui: &mut Ui) {
     let palette = theme::palette(ui);
     let title = RichText::new("Minutebook").font(theme::font(Weight::Semibold, size::DISPLAY)).color(palette.ink);
     ui.add(Label::new(title));
+    ui.add_space(space::HALF);
     let below = "The minutes of council meetings, from the first note to the signed record.";
     let below = RichText::new(below).font(theme::font(Weight::Regular, size::BODY)).color(palette.ink_soft);
     ui.add(Label::new(below).wrap());

@@ -84,7 +84,7 @@ pub const LIGHT: Palette = Palette {
     hover: Color32::from_rgb(0xE5, 0xE2, 0xDB),
     field: Color32::from_rgb(0xFC, 0xFB, 0xF9),
     hairline: Color32::from_rgb(0xD8, 0xD4, 0xCB),
-    underline: Color32::from_rgb(0x8C, 0x88, 0x7F),
+    underline: Color32::from_rgb(0x84, 0x7F, 0x76),
     problem: Color32::from_rgb(0x96, 0x30, 0x1A),
     done: Color32::from_rgb(0x28, 0x60, 0x3A),
     found: Color32::from_rgb(0xF3, 0xE8, 0xC2),
@@ -291,7 +291,9 @@ fn style(palette: &Palette, dark: bool) -> Style {
 fn scroll() -> ScrollStyle {
     ScrollStyle {
         bar_width: 8.0,
-        floating_width: 3.0,
+        floating_width: 4.0,
+        // Off the edge, so that it is not taken for the edge of what lies beside.
+        bar_outer_margin: space::HALF,
         foreground_color: false,
         dormant_handle_opacity: 0.5,
         active_handle_opacity: 0.9,
@@ -394,10 +396,39 @@ mod tests {
     #[test]
     fn the_focus_is_seen_against_everything() {
         both(|name, p| {
-            for ground in [p.desk, p.panel, p.form, p.raised, p.hover] {
+            for ground in [p.desk, p.panel, p.form, p.raised, p.field, p.hover, p.accent_soft] {
                 let ratio = contrast(p.accent, ground);
                 assert!(ratio >= 3.0, "{name}: the accent on {ground:?} is {ratio:.2}");
             }
+        });
+    }
+
+    #[test]
+    fn what_can_be_worked_is_seen_before_it_is_touched() {
+        both(|name, p| {
+            for ground in [p.panel, p.form, p.raised, p.field, p.hover] {
+                // The line under a field, the box that is not ticked, the drawing on a small button.
+                for line in [p.underline, p.ink_faint, p.ink_soft] {
+                    let ratio = contrast(line, ground);
+                    assert!(ratio >= 3.0, "{name}: the line {line:?} on {ground:?} is {ratio:.2}");
+                }
+            }
+            for mark in [p.done, p.problem] {
+                let ratio = contrast(mark, p.raised);
+                assert!(ratio >= 3.0, "{name}: the mark {mark:?} of a message is {ratio:.2}");
+            }
+        });
+    }
+
+    #[test]
+    fn text_that_is_chosen_stays_readable() {
+        both(|name, p| {
+            for text in [p.ink, p.ink_soft, p.accent] {
+                let ratio = contrast(text, p.accent_soft);
+                assert!(ratio >= 4.5, "{name}: {text:?} where it is selected is {ratio:.2}");
+            }
+            let ratio = contrast(p.ink_faint, p.hover);
+            assert!(ratio >= 4.5, "{name}: what cannot be chosen, under the pointer, is {ratio:.2}");
         });
     }
 

@@ -47,6 +47,32 @@ fn centred_and_right_lines_stand_where_they_should_without_the_space_at_their_en
 }
 
 #[test]
+fn lines_of_a_centred_title_are_of_about_one_length_and_no_more_than_they_need_to_be() {
+    let words =
+        "Minutes of the Meeting of the Adult Care, Housing and Neighbourhoods Scrutiny Board (2) and its Panels";
+    let set_as = |align| {
+        let frame = set(&document(vec![with(p(1, words), |p| p.align = align)]));
+        assert_eq!(text_of(&frame, ElementId(0)), words);
+        frame.pages[0].areas.iter().map(|area| area.width).collect::<Vec<_>>()
+    };
+    let (left, centred) = (set_as(Align::Left), set_as(Align::Centre));
+    assert!(left.len() > 1, "the words take more than one line");
+    assert_eq!(centred.len(), left.len());
+    let spread = |widths: &[f32]| {
+        widths.iter().fold(0.0, |most: f32, w| most.max(*w)) - widths.iter().fold(f32::MAX, |least, w| least.min(*w))
+    };
+    assert!(spread(&centred) < spread(&left) / 2.0, "{centred:?} against {left:?}");
+}
+
+#[test]
+fn balancing_parts_no_word() {
+    let long = "W".repeat((WIDTH * 0.9 / 11.4) as usize);
+    let frame = set(&document(vec![with(p(1, &format!("{long} b c d e f g h i j")), |p| p.align = Align::Centre)]));
+    let lines = page_lines(&frame);
+    assert!(lines[0][0].starts_with(&long), "{lines:?}");
+}
+
+#[test]
 fn baselines_are_a_line_height_apart_whatever_the_size_of_the_text() {
     let mut large = run("large ");
     large.size = 11.5;

@@ -2,7 +2,7 @@
 
 use crate::meeting::Meeting;
 use minutebook::{
-    app::{AttendanceChange, BusinessChange, Change, Command},
+    app::{AttendanceChange, BusinessChange, Change, Command, offers::OfferKind},
     model::{Inline, MembershipClass, Movement, MovementKind, NameForm, Person, Who},
 };
 
@@ -56,7 +56,10 @@ fn ordinary_words_offer_nobody() {
         "In",
         "a.Pr",
     ] {
-        assert_eq!(meeting.offers(before), [], "behind “{before}”");
+        let mut offers = meeting.offers(before);
+        // A long word that stands in the draft already is no person.
+        offers.retain(|offer| offer.kind != OfferKind::Word);
+        assert_eq!(offers, [], "behind “{before}”");
     }
 }
 
@@ -132,6 +135,7 @@ fn posts_and_bodies_are_offered_by_their_first_letters() {
     let meeting = Meeting::new();
     assert_eq!(meeting.taken("a report of the He"), "a report of the Head of Planning");
     assert_eq!(meeting.taken("a report of the Head of Pl"), "a report of the Head of Planning");
-    assert_eq!(meeting.labels("a report of the Head of Planning"), [""; 0]);
+    let offers = meeting.offers("a report of the Head of Planning");
+    assert!(!offers.iter().any(|offer| offer.kind == OfferKind::Title), "{offers:?}");
     assert_eq!(meeting.taken("referred to the Cab"), "referred to the Cabinet");
 }

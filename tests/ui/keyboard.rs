@@ -1,7 +1,7 @@
 use crate::harness::Window;
-use egui::{Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use minutebook::app::Dialog;
+use minutebook::app::{Command, Dialog, Selection};
 
 fn has_focus(window: &Window, role: Role) -> bool {
     window.harness.query_all_by_role(role).any(|node| node.is_focused())
@@ -83,4 +83,73 @@ fn how_the_window_stands_is_noted_and_a_window_that_filled_the_screen_is_to_fill
     assert_eq!((window.state().view.maximized, window.state().view.window), (false, Some((1100.0, 700.0))));
     stand(&mut window, true, 1440.0);
     assert_eq!((window.state().view.maximized, window.state().view.window), (true, Some((1100.0, 700.0))));
+}
+
+#[test]
+fn whoever_comes_back_to_the_window_types_on_where_the_caret_was() {
+    let mut window = Window::open();
+    let before = window.harness.get_by_label("Council").value().unwrap_or_default();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    window.harness.key_press(Key::End);
+    window.settle();
+    for focused in [false, true] {
+        window.harness.input_mut().focused = focused;
+        window.harness.event(Event::WindowFocused(focused));
+        // Longer than the one frame in which a field may be without the focus.
+        window.harness.run_steps(4);
+    }
+    window.harness.get_by_label("Council").type_text("s");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Council").value(), Some(format!("{before}s")), "nothing was typed over");
+}
+
+#[test]
+fn a_field_that_is_entered_with_tab_is_typed_over() {
+    let mut window = Window::open();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    window.harness.key_press(Key::Tab);
+    window.settle();
+    window.harness.get_by_label("Body").type_text("X");
+    window.settle();
+    assert_eq!(window.harness.get_by_label("Body").value().as_deref(), Some("X"));
+}
+
+#[test]
+fn letters_that_come_in_the_frame_in_which_a_field_takes_the_focus_stay_in_their_order() {
+    let mut window = Window::open();
+    window.command(Command::Select(first_item(&window)));
+    window.harness.key_press(Key::F2);
+    window.settle();
+    let enter =
+        Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let text = |text: &str| Event::Text(text.to_owned());
+    for event in [text("first"), enter, text("an"), text("swer")] {
+        // A frame for each, and none between them.
+        window.harness.input_mut().events.push(event);
+        window.harness.step();
+    }
+    window.settle();
+    assert_eq!(window.harness.get_by_label("New note").value().as_deref(), Some("answer"));
+}
+
+fn first_item(window: &Window) -> Selection {
+    let minutes = window.state().draft.as_ref().expect("a draft is open").session.minutes();
+    Selection::Item(minutes.items()[0].item.id)
+}
+
+#[test]
+fn the_form_stays_where_it_is_when_notes_are_taken_below_it() {
+    let mut window = Window::open();
+    let minutes = window.state().draft.as_ref().expect("a draft is open").session.minutes();
+    let longest =
+        minutes.items().iter().map(|visit| visit.item).max_by_key(|item| item.parts.len()).map(|item| item.id);
+    window.command(Command::Select(Selection::Item(longest.expect("an item"))));
+    let top = |window: &Window| window.harness.get_by_label("Title").rect().top();
+    let before = top(&window);
+    window.harness.key_press(Key::F2);
+    window.settle();
+    assert!(window.harness.get_by_label("New note").is_focused());
+    assert_eq!(top(&window), before);
 }

@@ -1,7 +1,7 @@
 use crate::harness::Window;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use minutebook::app::{Action, Dialog, MENUS, TABLE};
+use minutebook::app::{Action, Command, Dialog, MENUS, Selection, TABLE};
 
 /// The height of the bar.
 const BAR: f32 = 36.0;
@@ -94,4 +94,35 @@ fn alt_alone_opens_the_menus_and_with_another_key_does_not() {
     window.harness.key_up(Key::AltLeft);
     window.settle();
     assert!(window.harness.query_by_label("New minutes…").is_none());
+}
+
+#[test]
+fn alt_with_a_letter_opens_the_menu_and_types_nothing() {
+    let mut window = Window::open();
+    window.command(Command::Select(Selection::Meeting));
+    let council = window.harness.get_by_label("Council").value();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    // As windows report it: the key, and the letter that it types.
+    let press = |window: &mut Window, key: Key, letter: &str| {
+        let modifiers = Modifiers::ALT;
+        let key = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        let text = Event::Text(letter.to_owned());
+        // Both are of one frame; events of the harness come in one frame each.
+        window.harness.input_mut().events.extend([Event::ModifiersChanged(modifiers), key(true), text, key(false)]);
+        window.harness.step();
+        window.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+        window.settle();
+    };
+    press(&mut window, Key::R, "r");
+    assert!(window.harness.query_by_label("Record circulation…").is_some(), "R opens Record");
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert!(window.harness.get_by_label("Council").is_focused(), "the focus goes back to the field");
+    // No menu has this letter.
+    press(&mut window, Key::Z, "z");
+    assert_eq!(window.harness.get_by_label("Council").value(), council);
+    // Two menus begin with F: the second is opened by its second letter.
+    press(&mut window, Key::O, "o");
+    assert!(window.harness.query_by_label("Superscript").is_some(), "O opens Format");
 }

@@ -221,3 +221,24 @@ fn a_list_is_ticked_without_the_mouse() {
     harness.run();
     assert!(harness.get_by_label("Elsewhere").is_focused(), "the list is one stop for Tab");
 }
+
+#[test]
+fn a_long_value_is_seen_whole_and_stays_one_line_of_text() {
+    let long = "Minutes of the Special Meeting of the Policy and Resources Committee of the Council".to_owned();
+    let mut harness = piece(long.clone(), |ui, text| {
+        field(ui, "Title", text, Width::Name);
+        let _ = ui.button("Elsewhere");
+    });
+    assert!(harness.get_by_label("Title").rect().height() > 2.0 * LINE, "it goes on below");
+    harness.get_by_label("Title").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::End);
+    harness.run_steps(2);
+    harness.event(egui::Event::Paste(" and\nits Panels".to_owned()));
+    harness.run_steps(2);
+    assert_eq!(*harness.state(), format!("{long} and its Panels"));
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert!(!harness.get_by_label("Title").is_focused(), "Enter leaves the field");
+    assert_eq!(*harness.state(), format!("{long} and its Panels"));
+}

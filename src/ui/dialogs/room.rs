@@ -45,7 +45,7 @@ impl Room {
             field = Some(response);
             widgets::time_field(ui, "At", &mut self.time);
         });
-        let clicked = self.list(ui, &offers);
+        let clicked = ui.scope(|ui| self.list(ui, &offers)).inner;
         if offers.is_empty() {
             let text = if self.typed.trim().is_empty() {
                 "A letter or two of the name. Enter logs what is lit, up and down choose."
@@ -74,6 +74,7 @@ impl Room {
     }
 
     fn list(&self, ui: &mut Ui, offers: &[RoomOffer]) -> Option<usize> {
+        ui.spacing_mut().item_spacing.y = 0.0;
         let mut clicked = None;
         for (at, offer) in offers.iter().enumerate() {
             if line(ui, offer, at == self.lit).clicked() {

@@ -24,13 +24,13 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
         ItemRole::Declarations => declarations::show(ui, scene, out),
         ItemRole::PreviousMinutes => previous::show(ui, scene, out),
         ItemRole::Apologies => {
-            led(ui, "The apologies come from the attendance.", "Attendance", Selection::Attendance, out);
+            led(ui, "The apologies come from the attendance.", "Go to the attendance", Selection::Attendance, out);
         }
         ItemRole::Substitutes => {
-            led(ui, "Who sat for whom comes from the attendance.", "Attendance", Selection::Attendance, out);
+            led(ui, "Who sat for whom comes from the attendance.", "Go to the attendance", Selection::Attendance, out);
         }
         ItemRole::NextMeeting => {
-            led(ui, "The next meeting comes from the closing.", "Closing", Selection::Closing, out);
+            led(ui, "The next meeting comes from the closing.", "Go to the closing", Selection::Closing, out);
         }
     }
 }

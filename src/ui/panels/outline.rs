@@ -65,7 +65,7 @@ impl Outline {
         let footer = Rect::from_min_max(pos2(ui.max_rect().left(), ui.max_rect().bottom() - 40.0), ui.max_rect().max);
         let body = ui.max_rect().with_max_y(footer.top());
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| self.rows(ui, draft, out));
-        ui.scope_builder(UiBuilder::new().max_rect(footer.shrink2(vec2(space::TWO, 0.0))), |ui| {
+        ui.scope_builder(UiBuilder::new().max_rect(footer.shrink2(vec2(space::ONE + space::HALF, 0.0))), |ui| {
             ui.add_enabled_ui(!draft.session.is_sealed(), |ui| {
                 if icon_text_button(ui, Icon::Plus, "Add item").clicked() {
                     out.push(Command::Do(Action::AddItem));

@@ -3,19 +3,27 @@ use crate::app::folded;
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
     Color32, CornerRadius, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui,
-    WidgetInfo, pos2, vec2,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 /// One of a few: the options stand side by side, the one that is chosen on a soft ground. Left and right choose; Tab leads
 /// past them. The response has changed when another one was chosen.
 pub fn choice<T: PartialEq + Clone>(ui: &mut Ui, label: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    beside(ui, label, |ui, _| segments(ui, label, value, options))
+    beside(ui, label, |ui, _| {
+        // The words of the first option begin where the text of fields does; its ground reaches out before it.
+        let room = ui.available_rect_before_wrap();
+        let room = room.with_min_x(room.left() - SIDE);
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| segments(ui, label, value, options)).inner
+    })
 }
 
 /// As [`choice`], without a label that is seen.
 pub fn bare_choice<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     segments(ui, name, value, options)
 }
+
+/// The room beside the words of an option.
+const SIDE: f32 = 10.0;
 
 fn segments<T: PartialEq + Clone>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let chosen = options.iter().position(|(option, _)| option == value);
@@ -62,7 +70,7 @@ fn segment(ui: &mut Ui, name: &str, text: &str, chosen: Option<usize>, at: usize
     let is_chosen = chosen == Some(at);
     let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
     let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::font(weight, size::LABEL), Color32::PLACEHOLDER);
-    let wanted = vec2(galley.size().x + 2.0 * 10.0, 28.0);
+    let wanted = vec2(galley.size().x + 2.0 * SIDE, 28.0);
     // The group is one stop for Tab: at what is chosen, or at the first where nothing is.
     let is_stop = is_chosen || (chosen.is_none() && at == 0);
     let sense = if is_stop { Sense::click() } else { Sense::CLICK };
@@ -101,7 +109,7 @@ pub fn combo<T: PartialEq + Clone>(
         }
         let popup = Popup::menu(&response)
             .id(id.with("options"))
-            .width(points.max(160.0))
+            .width(list_width(ui, options.iter().map(|(_, text)| *text), points))
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .accessible_name(label);
         let shown = popup.show(|ui| {
@@ -128,6 +136,15 @@ pub fn combo<T: PartialEq + Clone>(
         }
         response
     })
+}
+
+/// How wide a list is that pops up: no narrower than its field, and wide enough for its longest entry.
+fn list_width<'a>(ui: &Ui, options: impl Iterator<Item = &'a str>, field: f32) -> f32 {
+    let font = theme::font(Weight::Semibold, size::LABEL);
+    // Letters are counted before they are measured: a list may be long, and is not always open.
+    let longest = options.max_by_key(|text| text.chars().count()).unwrap_or_default();
+    let width = ui.painter().layout_no_wrap(longest.to_owned(), font, Color32::PLACEHOLDER).size().x;
+    (width + space::THREE).clamp(field.max(160.0), 560.0_f32.max(field))
 }
 
 /// How long letters belong together, in seconds.
@@ -241,7 +258,8 @@ pub fn toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     indented(ui, |ui| bare_toggle(ui, label, on))
 }
 
-fn bare_toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
+/// As [`toggle`], where the line begins.
+pub fn bare_toggle(ui: &mut Ui, label: &str, on: &mut bool) -> Response {
     let palette = theme::palette(ui);
     let font = theme::font(Weight::Regular, size::BODY);
     let before = 16.0 + space::ONE;

@@ -23,6 +23,8 @@ pub enum Icon {
     Lock,
     /// More of it.
     More,
+    /// Neither one thing nor the other.
+    Dot,
     /// A page.
     Page,
     /// A folder.
@@ -47,6 +49,9 @@ impl Icon {
             Icon::Cross => {
                 line(vec![at(4.0, 4.0), at(12.0, 12.0)]);
                 line(vec![at(12.0, 4.0), at(4.0, 12.0)]);
+            }
+            Icon::Dot => {
+                painter.circle_filled(at(8.0, 8.0), 2.5 * scale, colour);
             }
             Icon::Tick => {
                 line(vec![at(3.5, 8.5), at(6.5, 11.5), at(12.5, 4.5)]);

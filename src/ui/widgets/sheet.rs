@@ -1,4 +1,4 @@
-use super::{LINE, caption};
+use super::{LINE, Width, caption};
 use crate::ui::theme::space;
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -39,6 +39,31 @@ pub fn indented<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 fn label_right(room: Rect, column: f32) -> f32 {
     if column > 0.0 { room.left() + column - space::TWO } else { room.right() }
 }
+
+/// Short fields side by side, each with its label above it; what has no room goes on below. Each is a [`cell`].
+pub fn cells<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = vec2(ui.available_width(), 0.0);
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let inner = ui.allocate_ui_with_layout(room, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::TWO, space::ONE);
+        add(ui)
+    });
+    inner.inner
+}
+
+/// One of several [`cells`], as wide as what goes into it.
+pub fn cell<R>(ui: &mut Ui, width: Width, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = vec2(width.points(ui.max_rect().width()).min(CELL), LINE);
+    let inner = ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(room.x);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        add(ui)
+    });
+    inner.inner
+}
+
+/// The widest cell: a wider one would have its label beside it.
+const CELL: f32 = 320.0;
 
 fn child(salt: &str, room: Rect) -> UiBuilder {
     UiBuilder::new().id_salt(salt).max_rect(room).layout(Layout::top_down(Align::Min))

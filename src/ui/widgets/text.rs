@@ -1,7 +1,7 @@
 use super::{Width, beside};
 use crate::ui::theme::{self, Weight, size, space};
 use egui::{
-    Context, CornerRadius, Frame, Id, Margin, Rect, Response, RichText, Shape, Stroke, TextEdit, Ui, pos2,
+    Align2, Context, CornerRadius, Frame, Id, Key, Margin, Rect, Response, RichText, Shape, Stroke, TextEdit, Ui, pos2,
     text::CCursor, text_selection::CCursorRange, vec2,
 };
 
@@ -19,7 +19,7 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut String, width: Width) -> Respo
 
 /// As [`field`], with a word of what belongs there while it is empty.
 pub fn field_with_hint(ui: &mut Ui, label: &str, text: &mut String, hint: &str, width: Width) -> Response {
-    captioned(ui, label, width, |ui, id, points| line(ui, id, text, hint, points))
+    captioned(ui, label, width, |ui, id, points| wrapping(ui, id, text, hint, points))
 }
 
 /// A line of text that may be left empty; empty text is no text.
@@ -81,27 +81,53 @@ pub(super) fn captioned(
     })
 }
 
-/// The line itself: no frame, a quiet line below, a soft ground under the pointer, the accent while it is typed in.
+/// A line of text: no frame, a quiet line below, a soft ground under the pointer, the accent while it is typed in.
 pub(super) fn line(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f32) -> Response {
+    typed_in(ui, TextEdit::singleline(text), id, hint, points)
+}
+
+/// As [`line`], which goes on below where the text is longer than the field is wide: nothing of it is out of sight.
+fn wrapping(ui: &mut Ui, id: Id, text: &mut String, hint: &str, points: f32) -> Response {
+    let edit = TextEdit::multiline(text).desired_rows(1).return_key(None);
+    let response = typed_in(ui, edit, id, hint, points);
+    // It is one line of text nevertheless, and is read out so: what is pasted comes without the ends of its lines, and Enter
+    // leaves the field.
+    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::TextInput));
+    if response.changed() && text.contains(['\n', '\r']) {
+        *text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
+    }
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        response.surrender_focus();
+    }
+    response
+}
+
+fn typed_in(ui: &mut Ui, edit: TextEdit<'_>, id: Id, hint: &str, points: f32) -> Response {
     let ground = ui.painter().add(Shape::Noop);
     let palette = theme::palette(ui);
-    let edit = TextEdit::singleline(text)
+    let edit = edit
         .id(id)
         .font(theme::font(Weight::Regular, size::BODY))
         .text_color(palette.ink)
         .hint_text(RichText::new(hint).font(theme::font(Weight::Italic, size::BODY)).color(palette.ink_faint))
         .char_limit(MAX_LINE)
-        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 6, bottom: 6 }))
+        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 5, bottom: 5 }))
+        .min_size(vec2(0.0, LINE))
+        .align(Align2::LEFT_CENTER)
         .desired_width(points);
     let shown = ui.scope(|ui| {
         // The line stands close below the text, whatever the height of buttons is.
         ui.spacing_mut().interact_size.y = LINE;
         edit.show(ui)
     });
-    let (response, mut state) = (shown.inner.response.response, shown.inner.state);
-    // Who comes by Tab types over what is there; who clicks means a place in it.
-    if takes_focus(ui, &response) && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
-        let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    let (response, mut state, count) = {
+        let shown = shown.inner;
+        (shown.response.response, shown.state, shown.galley.text().chars().count())
+    };
+    // Who comes by Tab types over what is there; who clicks means a place in it, and who has begun to type goes on.
+    let pointed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if takes_focus(ui, &response) && !pointed && !response.changed() {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(count));
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), id);
     }

@@ -13,6 +13,8 @@ pub struct TickRow<'a> {
     pub state: &'a str,
     /// Whether it is ticked.
     pub ticked: bool,
+    /// What stands in the box in place of a tick, on a quiet ground: a vote that is not for, say.
+    pub mark: Option<super::Icon>,
     /// A number that stays with the row when the list changes: the id of its node.
     pub key: u32,
 }
@@ -53,7 +55,7 @@ pub fn tick_list_with(
     let current = ui.data(|data| data.get_temp::<u32>(list));
     let current = rows.iter().position(|row| Some(row.key) == current).unwrap_or(0);
     let mut act = None;
-    ui.spacing_mut().item_spacing.y = 0.0;
+    let apart = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     let mut responses = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
         let (response, on_box) = tick_row(ui, list.with(row.key), row, at == current);
@@ -71,6 +73,7 @@ pub fn tick_list_with(
             ui.scope(details);
         }
     }
+    ui.spacing_mut().item_spacing.y = apart;
     let focused = responses.iter().position(Response::has_focus)?;
     let (next, pressed) = keys(ui, responses.get(focused)?.id, focused, rows.len());
     if let Some((row, response)) = next.and_then(|next| rows.get(next).zip(responses.get(next))) {
@@ -105,19 +108,28 @@ fn tick_row(ui: &mut Ui, id: Id, row: &TickRow<'_>, is_stop: bool) -> (Response,
         [row.name, row.detail, row.state].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, row.ticked, &name));
+    if !ui.is_rect_visible(rect) {
+        return (response, false);
+    }
     if response.hovered() {
         let around = rect.expand2(vec2(space::ONE, 0.0));
         ui.painter().rect_filled(around, CornerRadius::same(space::CORNER), palette.hover);
     }
     let square = super::Icon::square(pos2(rect.left() + 8.0, rect.center().y));
-    tick_box(ui, square, row.ticked, response.hovered());
+    match row.mark {
+        Some(mark) => {
+            ui.painter().rect_filled(square, CornerRadius::same(3), palette.accent_soft);
+            mark.paint(ui.painter(), square, palette.ink);
+        }
+        None => tick_box(ui, square, row.ticked, response.hovered()),
+    }
     let write = |x: f32, text: &str, font, colour| {
         let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
         let width = galley.size().x;
         ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
         width
     };
-    let ink = if row.ticked { palette.ink } else { palette.ink_soft };
+    let ink = if row.ticked || row.mark.is_some() { palette.ink } else { palette.ink_soft };
     let left = rect.left() + 16.0 + 12.0;
     let width = write(left, row.name, theme::font(Weight::Regular, size::BODY), ink);
     write(left + width + space::ONE, row.detail, theme::font(Weight::Regular, size::LABEL), palette.ink_soft);

@@ -1,7 +1,7 @@
 use super::{click, fill, item, new_item, press, typed};
 use crate::harness::Window;
-use egui::Key;
-use egui_kittest::kittest::Queryable;
+use egui::{Key, accesskit::Toggled};
+use egui_kittest::kittest::{NodeT, Queryable};
 use minutebook::model::{Id, Motion, MotionResult, Outcome, PartContent, Resolution, Tally, VoteWords};
 
 fn resolution(window: &Window, id: Id) -> &Resolution {
@@ -73,6 +73,9 @@ fn votes_are_recorded_in_words_in_figures_and_by_name() {
     assert_eq!(named(against), ["Councillor R Bellamy"]);
     assert_eq!(named(abstained), ["Councillor H Chaudhry"]);
     assert_eq!(named(not_voting), ["Councillor J Dunmore"]);
+    let ticked = |row| window.harness.get_by_label(row).accesskit_node().toggled();
+    assert_eq!(ticked("Councillor T Ashdown, For"), Some(Toggled::True));
+    assert_eq!(ticked("Councillor R Bellamy, Against"), Some(Toggled::False), "only a vote for is a tick");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::{
         forms::{
             pieces::{offers, part_heading},
             scene::{Scene, keep_focus},
+            shelf::{self, Entry},
         },
         theme::space,
         widgets::{
@@ -27,9 +28,13 @@ enum Act {
 /// The groups, each a headed list with a line for one more name.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     let groups = &scene.minutes.attendance.groups;
-    for (at, group) in groups.iter().enumerate() {
-        ui.push_id(group.id.0, |ui| one(ui, scene, group, at, out));
-    }
+    let rows = |group: &Group| space::ROW * (group.people.len() as f32 + 1.0);
+    let entries: Vec<Entry> = groups.iter().map(|group| Entry { key: group.id.0, guess: rows(group) + 88.0 }).collect();
+    shelf::show(ui, "groups", &entries, scene.seeks(), |ui, at| {
+        if let Some(group) = groups.get(at) {
+            one(ui, scene, group, at, out);
+        }
+    });
     ui.add_space(space::TWO);
     if offers(ui, &[((), "Group")]).is_some() {
         let class = if groups.is_empty() { MembershipClass::Member } else { MembershipClass::Other };
@@ -110,6 +115,7 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
             detail,
             state,
             ticked: person.is_present(),
+            mark: None,
             key: person.id.0,
         })
         .collect();

@@ -6,6 +6,7 @@ use crate::{
         forms::{
             pieces::{item_combo, offers, part_heading},
             scene::Scene,
+            shelf::{self, Entry},
         },
         widgets::{Width, combo, optional_field, person_picker, row, section_heading, time_field, toggle},
     },
@@ -19,12 +20,19 @@ const KINDS: [(MovementKind, &str); 4] = [
     (MovementKind::Withdrew, "Withdrew for an item"),
 ];
 
+/// About how high an arrival or departure is, in points.
+const USUAL: f32 = 272.0;
+
 /// Arrivals, departures and returns.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     section_heading(ui, "Arrivals and departures");
-    for movement in &scene.minutes.attendance.movements {
-        ui.push_id(movement.id.0, |ui| one(ui, scene, movement, out));
-    }
+    let movements = &scene.minutes.attendance.movements;
+    let entries: Vec<Entry> = movements.iter().map(|it| Entry { key: it.id.0, guess: USUAL }).collect();
+    shelf::show(ui, "movements", &entries, scene.seeks(), |ui, at| {
+        if let Some(movement) = movements.get(at) {
+            one(ui, scene, movement, out);
+        }
+    });
     if offers(ui, &[((), "Arrival or departure")]).is_some() {
         let movement = Movement {
             id: Id::NONE,

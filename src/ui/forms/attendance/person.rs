@@ -5,7 +5,7 @@ use crate::{
     ui::{
         forms::{pieces::kind_combo, scene::Scene},
         theme::space,
-        widgets::{Width, combo, field, field_with_hint, optional_field, person_picker, row, toggle},
+        widgets::{Width, bare_toggle, cell, cells, combo, field, field_with_hint, optional_field, person_picker},
     },
 };
 use egui::{Frame, Margin, Ui};
@@ -14,11 +14,13 @@ use egui::{Frame, Margin, Ui};
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, stored: &Person, out: &mut Vec<Command>) {
     let mut person = stored.clone();
     Frame::NONE.inner_margin(Margin { left: 28, right: 0, top: 8, bottom: 16 }).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::HALF;
+        ui.spacing_mut().item_spacing.y = space::ONE;
         ui.push_id(("person", stored.id.0), |ui| {
             attended(ui, scene, &mut person);
-            name(ui, &mut person);
-            about(ui, &mut person);
+            cells(ui, |ui| {
+                name(ui, &mut person);
+                about(ui, &mut person);
+            });
         });
     });
     if person != *stored {
@@ -36,58 +38,57 @@ fn reason_wanted() -> egui::Id {
 }
 
 fn name(ui: &mut Ui, person: &mut Person) {
-    row(ui, |ui| {
-        field(ui, "Title", &mut person.title, Width::Short);
-        field(ui, "Given", &mut person.given, Width::Points(104.0));
-        field(ui, "Surname", &mut person.surname, Width::Points(176.0));
-        field(ui, "Letters after", &mut person.honours, Width::Points(88.0));
-        field(ui, "Initials", &mut person.initials, Width::Figure);
-    });
+    short(ui, "Title", &mut person.title);
+    short(ui, "Given", &mut person.given);
+    short(ui, "Surname", &mut person.surname);
+    short(ui, "Letters after", &mut person.honours);
+    short(ui, "Initials", &mut person.initials);
 }
 
 fn about(ui: &mut Ui, person: &mut Person) {
-    row(ui, |ui| {
-        field_with_hint(ui, "Office", &mut person.role, "Chair", Width::Points(176.0));
-        field(ui, "Post", &mut person.post, Width::Points(208.0));
-        field(ui, "Organisation", &mut person.organisation, Width::Points(208.0));
-    });
-    row(ui, |ui| {
-        field(ui, "Ward or parish", &mut person.ward, Width::Points(176.0));
-        field_with_hint(ui, "In brackets", &mut person.remark, "may be late", Width::Points(208.0));
-        combo(ui, "Belongs to", &mut person.class, &CLASSES, Width::Points(208.0));
-    });
+    cell(ui, PLACE, |ui| field_with_hint(ui, "Office", &mut person.role, "Chair", PLACE));
+    short(ui, "Post", &mut person.post);
+    short(ui, "Organisation", &mut person.organisation);
+    short(ui, "Ward or parish", &mut person.ward);
+    cell(ui, PLACE, |ui| field_with_hint(ui, "In brackets", &mut person.remark, "may be late", PLACE));
+    cell(ui, PLACE, |ui| combo(ui, "Belongs to", &mut person.class, &CLASSES, PLACE));
+}
+
+/// The width of what is said of a person: three of them stand side by side on a small screen.
+const PLACE: Width = Width::Points(144.0);
+
+fn short(ui: &mut Ui, label: &str, text: &mut String) {
+    cell(ui, PLACE, |ui| field(ui, label, text, PLACE));
 }
 
 fn attended(ui: &mut Ui, scene: &Scene<'_>, person: &mut Person) {
-    row(ui, |ui| {
+    cells(ui, |ui| {
         let states = [
             (Presence::Present, "Present"),
             (Presence::Apologies { reason: None }, "Sent apologies"),
             (Presence::Absent, "Absent"),
             (Presence::NotExpected, "Not expected"),
         ];
-        kind_combo(ui, "Attended", &mut person.state, &states, Width::Points(176.0));
+        cell(ui, PLACE, |ui| kind_combo(ui, "Attended", &mut person.state, &states, PLACE));
         if let Presence::Apologies { reason } = &mut person.state {
-            let field = optional_field(ui, "Reason", reason, "illness", Width::Points(208.0));
+            let field = cell(ui, PLACE, |ui| optional_field(ui, "Reason", reason, "illness", PLACE));
             if ui.data_mut(|data| data.remove_temp::<Id>(reason_wanted())) == Some(person.id) {
                 field.request_focus();
             }
         }
-        person_picker(ui, "Substitute for", &mut person.substitute_for, scene.people(), Width::Points(208.0));
-    });
-    row(ui, |ui| {
+        cell(ui, PLACE, |ui| person_picker(ui, "Substitute for", &mut person.substitute_for, scene.people(), PLACE));
         let votes = [
             (Entitlement::OfClass, "As the class does"),
             (Entitlement::Everything, "On everything"),
             (Entitlement::Some(String::new()), "On some business"),
             (Entitlement::Nothing, "On nothing"),
         ];
-        kind_combo(ui, "May vote", &mut person.entitlement, &votes, Width::Points(176.0));
+        cell(ui, PLACE, |ui| kind_combo(ui, "May vote", &mut person.entitlement, &votes, PLACE));
         if let Entitlement::Some(business) = &mut person.entitlement {
-            field_with_hint(ui, "On which", business, "education functions", Width::Points(208.0));
+            cell(ui, PLACE, |ui| field_with_hint(ui, "On which", business, "education functions", PLACE));
         }
     });
     if person.is_present() || person.remote {
-        toggle(ui, "Took part remotely", &mut person.remote);
+        bare_toggle(ui, "Took part remotely", &mut person.remote);
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         },
     },
 };
-use egui::{Frame, Margin, Shape, TextEdit, Ui};
+use egui::{Frame, Margin, RichText, Shape, TextEdit, Ui};
 
 /// The form of an item.
 pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &mut Vec<Command>) {
@@ -50,6 +50,8 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
         (None, Some(agenda)) => format!("Item {agenda} of the agenda"),
         (None, None) => "Item without a number".to_owned(),
     };
+    let private = is_private(scene, item.id);
+    let above = if private { format!("{above}. Not for the public") } else { above };
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
@@ -58,7 +60,9 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
         .id(id)
         .font(theme::font(Weight::Semibold, size::TITLE))
         .text_color(theme::palette(ui).ink)
-        .hint_text("Title")
+        .hint_text(
+            RichText::new("Title").font(theme::font(Weight::Italic, size::TITLE)).color(theme::palette(ui).ink_faint),
+        )
         .char_limit(MAX_LINE)
         .return_key(None)
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 4, bottom: 6 }))
@@ -142,9 +146,13 @@ fn numbers(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     }
 }
 
+/// Whether the public may not see an item, on its own account or because of where it stands.
+fn is_private(scene: &Scene<'_>, id: Id) -> bool {
+    scene.minutes.items().iter().any(|visit| visit.item.id == id && visit.private)
+}
+
 fn public_version(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item, out: &mut Vec<Command>) {
-    let visits = scene.minutes.items();
-    if !visits.iter().any(|visit| visit.item.id == item.id && visit.private) {
+    if !is_private(scene, item.id) {
         return;
     }
     let mut told = matches!(item.public_version, PublicVersion::Stub { .. });

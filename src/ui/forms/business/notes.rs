@@ -3,10 +3,14 @@ use crate::{
     model::{Id, Item, RoughNote},
     ui::{
         found,
+        theme::space,
         widgets::{Icon, Width, bare_field, caption, field_id, hint, icon_button, write_time},
     },
 };
-use egui::{Context, Key, Response, ScrollArea, Ui};
+use egui::{Context, Key, Response, ScrollArea, Ui, UiBuilder};
+
+/// The room for the cross behind a note.
+const BUTTON: f32 = 28.0 + space::ONE;
 
 /// The line for the next note.
 const NEW: &str = "New note";
@@ -14,9 +18,12 @@ const NEW: &str = "New note";
 /// The most lines that are seen before they scroll.
 const MOST_LINES: usize = 4;
 
+/// The height of the line above them, in points.
+const HEAD: f32 = 24.0;
+
 /// The height of a line, and of what is around the lines, in points.
-const LINE: f32 = 41.0;
-const AROUND: f32 = 52.0;
+const LINE: f32 = 40.0;
+const AROUND: f32 = 44.0;
 
 /// The item whose notes stand below the form: one that has notes, or for which they were opened.
 pub(in crate::ui) fn item_with_strip(state: &State) -> Option<&Item> {
@@ -38,11 +45,20 @@ pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut 
         ui.push_id(("notes", stored.id.0), |ui| {
             let mut item = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
             ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = HEAD;
                 caption(ui, "Rough notes");
-                hint(ui, "Never on a page. Escape goes back to the text, Shift+F2 moves a note into the minute.");
+                hint(ui, "Never on a page. Shift+F2 moves one into the minute.");
             });
-            let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
-            area.show(ui, |ui| lines(ui, state, &mut item, out));
+            // The scroll bar stands beside the lines, in the room that is left beside the column.
+            let column = ui.available_rect_before_wrap();
+            let beside = column.with_max_x(column.right() + space::TWO);
+            ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
+                let area = ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false);
+                area.show(ui, |ui| {
+                    ui.set_max_width(column.width());
+                    lines(ui, state, &mut item, out);
+                });
+            });
             if item.notes != stored.notes {
                 out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(item)))));
             }
@@ -84,16 +100,18 @@ fn lines(ui: &mut Ui, state: &State, item: &mut Item, out: &mut Vec<Command>) {
     for (at, note) in item.notes.iter_mut().enumerate() {
         ui.push_id(("note", at), |ui| {
             ui.horizontal(|ui| {
-                if icon_button(ui, Icon::Cross, &format!("Remove note {}", at + 1)).clicked() {
-                    removed = Some(at);
-                }
                 if let Some(time) = note.time {
                     hint(ui, &write_time(time));
                 }
-                let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Full);
+                // The line ends where the cross stands, so that what is written begins where all else does.
+                let room = ui.available_width() - BUTTON;
+                let line = bare_field(ui, &format!("Note {}", at + 1), &mut note.text, "", Width::Points(room));
                 went_to(&line, Some(at), out);
                 show_found(state, Line::RoughNote { item: item.id, at }, &note.text, &line);
                 left |= escaped(ui, &line);
+                if icon_button(ui, Icon::Cross, &format!("Remove note {}", at + 1)).clicked() {
+                    removed = Some(at);
+                }
             });
         });
     }

@@ -9,12 +9,16 @@ use crate::{
         forms::{
             pieces::{offers, part_heading},
             scene::Scene,
+            shelf::{self, Entry},
         },
         theme::space,
         widgets::{Width, combo, toggle},
     },
 };
 use egui::{Frame, Margin, Ui};
+
+/// About how high an amendment is, in points.
+const USUAL: f32 = 288.0;
 
 /// The fields of a motion, its amendments in the order in which they were put.
 pub(in crate::ui::forms) fn motion(
@@ -28,13 +32,14 @@ pub(in crate::ui::forms) fn motion(
     movers(ui, scene, &mut motion.movers);
     toggle(ui, "A procedural motion", &mut motion.procedural);
     let mut removed = None;
-    for (at, amendment) in motion.amendments.iter_mut().enumerate() {
-        ui.push_id(amendment.id.0, |ui| {
-            if self::amendment(ui, scene, at, amendment, out) {
-                removed = Some(at);
-            }
-        });
-    }
+    let entries: Vec<Entry> = motion.amendments.iter().map(|entry| Entry { key: entry.id.0, guess: USUAL }).collect();
+    shelf::show(ui, "amendments", &entries, scene.seeks(), |ui, at| {
+        if let Some(amendment) = motion.amendments.get_mut(at)
+            && self::amendment(ui, scene, at, amendment, out)
+        {
+            removed = Some(at);
+        }
+    });
     if let Some(at) = removed {
         motion.amendments.remove(at);
     }

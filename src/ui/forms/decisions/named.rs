@@ -3,13 +3,17 @@ use crate::{
     model::{Person, Who},
     ui::{
         forms::scene::Scene,
-        widgets::{RowAct, TickRow, focus_row, hint, name_of, tick_list},
+        theme::space,
+        widgets::{Icon, RowAct, TickRow, focus_row, hint, name_of, tick_list},
     },
 };
 use egui::Ui;
 
 /// What somebody did in a vote: for, against, abstained, did not vote.
 const VOTES: [&str; 4] = ["For", "Against", "Abstained", "Did not vote"];
+
+/// What stands in the box of a name beside each vote: only a vote for is a tick.
+const MARKS: [Option<Icon>; 4] = [None, Some(Icon::Cross), Some(Icon::Minus), Some(Icon::Dot)];
 
 /// A vote by name: a line for each member who is present, one key for each vote.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]) {
@@ -28,7 +32,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]
             name,
             detail: "",
             state: vote.map_or("", |vote| VOTES[vote]),
-            ticked: vote.is_some(),
+            ticked: *vote == Some(0),
+            mark: vote.and_then(|vote| MARKS[vote]),
             key: match who {
                 Who::Person(id) => id.0,
                 Who::Named(_) => u32::MAX,
@@ -61,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, mut lists: [&mut Vec<Who>; 4]
         .filter(|(_, list)| !list.is_empty())
         .map(|(vote, l)| format!("{vote}: {}", l.len()))
         .collect();
+    ui.add_space(space::HALF);
     hint(ui, &totals.join("   "));
 }
 

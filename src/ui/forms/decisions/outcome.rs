@@ -6,6 +6,7 @@ use crate::{
             pieces::{item_combo, kind_combo, list_field, offers, with_menu},
             scene::Scene,
         },
+        theme::space,
         widgets::{Width, field, field_with_hint, hint, optional_field, row, toggle},
     },
 };
@@ -88,6 +89,7 @@ fn exclusion(ui: &mut Ui, scene: &Scene<'_>, exclusion: &mut Exclusion) {
             let known = target.paragraphs.iter().filter_map(|paragraph| scene.state.gloss(paragraph));
             let known = known.collect::<Vec<_>>().join("; ");
             optional_field(ui, "Described as", &mut target.gloss, &known, Width::Full);
+            ui.add_space(space::TWO);
         });
     }
     if let Some(at) = removed {

@@ -7,7 +7,7 @@ use crate::{
             pieces::{kind_combo, offers, part_heading, with_menu},
             scene::Scene,
         },
-        widgets::{Width, choice, combo, field, hint, number_field, optional_field, person_picker, row},
+        widgets::{Width, cell, cells, choice, combo, field, hint, number_field, optional_field, person_picker, row},
     },
 };
 use egui::{Response, Ui};
@@ -61,7 +61,7 @@ fn tally(ui: &mut Ui, scene: &Scene<'_>, of: Id, vote: &mut Vote) {
     match &mut vote.tally {
         Tally::Words(words) => scene.vote(of, &self::words(ui, words)),
         Tally::Counts { in_favour, against, abstained, not_voting } => {
-            row(ui, |ui| {
+            cells(ui, |ui| {
                 scene.vote(of, &count(ui, "For", in_favour));
                 count(ui, "Against", against);
                 count(ui, "Abstained", abstained);
@@ -125,7 +125,7 @@ fn words(ui: &mut Ui, words: &mut VoteWords) -> Response {
 
 fn count(ui: &mut Ui, label: &str, number: &mut u32) -> Response {
     let mut typed = Some(*number);
-    let response = number_field(ui, label, &mut typed);
+    let response = cell(ui, Width::Points(80.0), |ui| number_field(ui, label, &mut typed));
     *number = typed.unwrap_or(0);
     response
 }

@@ -5,25 +5,30 @@ use crate::{
         forms::{
             pieces::{kind_combo, offers, part_heading},
             scene::Scene,
+            shelf::{self, Entry},
         },
         widgets::{Width, combo, field, field_with_hint, row, write_date},
     },
 };
 use egui::Ui;
 
+/// About how high a correction is, in points.
+const USUAL: f32 = 208.0;
+
 /// The corrections subject to which earlier minutes were approved.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, previous: &mut PreviousMinutes, out: &mut Vec<Command>) {
     let meetings: Vec<(Option<Id>, String)> =
         previous.meetings.iter().map(|meeting| (Some(meeting.id), write_date(meeting.date))).collect();
     let mut removed = None;
-    for (at, correction) in previous.corrections.iter_mut().enumerate() {
-        ui.push_id(correction.id.0, |ui| {
-            if part_heading(ui, &format!("Correction {}", at + 1), &[((), "Remove")]).1.is_some() {
-                removed = Some(at);
-            }
-            one(ui, scene, correction, &meetings);
-        });
-    }
+    let entries: Vec<Entry> =
+        previous.corrections.iter().map(|entry| Entry { key: entry.id.0, guess: USUAL }).collect();
+    shelf::show(ui, "corrections", &entries, scene.seeks(), |ui, at| {
+        let Some(correction) = previous.corrections.get_mut(at) else { return };
+        if part_heading(ui, &format!("Correction {}", at + 1), &[((), "Remove")]).1.is_some() {
+            removed = Some(at);
+        }
+        one(ui, scene, correction, &meetings);
+    });
     if let Some(at) = removed {
         previous.corrections.remove(at);
     }

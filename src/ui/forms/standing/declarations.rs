@@ -5,11 +5,15 @@ use crate::{
         forms::{
             pieces::{item_combo, kind_combo, offers, part_heading, shown},
             scene::Scene,
+            shelf::{self, Entry},
         },
         widgets::{Width, field, optional_field, person_picker, row, toggle},
     },
 };
 use egui::Ui;
+
+/// About how high a declaration is, in points.
+const USUAL: f32 = 368.0;
 
 /// The declarations of interest.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
@@ -17,9 +21,13 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Command>) {
     if declarations.entries.is_empty() {
         nil_wording(ui, scene, out);
     }
-    for declaration in &declarations.entries {
-        ui.push_id(declaration.id.0, |ui| one(ui, scene, declaration, out));
-    }
+    let entries: Vec<Entry> =
+        declarations.entries.iter().map(|entry| Entry { key: entry.id.0, guess: USUAL }).collect();
+    shelf::show(ui, "declarations", &entries, scene.seeks(), |ui, at| {
+        if let Some(declaration) = declarations.entries.get(at) {
+            one(ui, scene, declaration, out);
+        }
+    });
     if offers(ui, &[((), "Declaration")]).is_some() {
         out.push(Command::Change(Change::AddDeclaration(empty())));
     }
