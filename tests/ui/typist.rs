@@ -47,13 +47,15 @@ impl Typist {
     }
 
     fn types(&mut self, text: &str) {
-        for sign in text.chars() {
-            self.keys += keys_of(sign);
-            self.window.harness.event(Event::Text(sign.to_string()));
-            self.window.harness.step();
-        }
+        text.chars().for_each(|sign| self.sign(sign));
         self.window.settle();
         self.clock.pass(50);
+    }
+
+    fn sign(&mut self, sign: char) {
+        self.keys += keys_of(sign);
+        self.window.harness.event(Event::Text(sign.to_string()));
+        self.window.harness.step();
     }
 
     fn minutes(&self) -> &Minutes {
@@ -90,7 +92,7 @@ impl Typist {
             last = paragraph.kind;
             for key in self.plan(at, number, paragraph, sample, number + 1 < prose.len()) {
                 match key {
-                    Key::Sign(sign) => self.types(&sign.to_string()),
+                    Key::Sign(sign) => self.sign(sign),
                     Key::Take(down) => {
                         self.press(&"Down ".repeat(down));
                         self.press("Tab");
