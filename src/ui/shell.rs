@@ -471,7 +471,7 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, commands: &mut Vec<Com
             ui.set_width(column.width());
             ui.add_space(40.0);
             super::forms::show(ui, state, commands);
-            super::widgets::keep_focus_near(ui);
+            super::widgets::keep_focus_near(ui, egui::Id::unique(("form", selection)));
             follow_focus(ui);
             ui.add_space(120.0);
         });

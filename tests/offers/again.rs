@@ -31,7 +31,7 @@ fn a_long_word_is_offered_from_its_third_letter() {
     let meeting = with(&["The playground inspections were late."]);
     assert_eq!(words(&meeting, "the pl"), Vec::<String>::new());
     assert_eq!(words(&meeting, "the pla").first().map(String::as_str), Some("playground"));
-    assert_eq!(words(&meeting, "Pla").first().map(String::as_str), Some("Playground"), "with its capital");
+    assert!(words(&meeting, "Pla").contains(&"Playground".to_owned()), "with its capital");
     assert_eq!(words(&meeting, "xpla"), Vec::<String>::new());
 }
 

@@ -48,11 +48,13 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     }
     let mut found = Found { begun, lower: begun.to_lowercase(), previous: last_word(ahead), ..Found::default() };
     look_through(context, ahead, &mut found);
-    let name = found.name().filter(|_| capital && !typed::is_beginning(ahead, begun));
+    let name = found.name().filter(|_| capital && !found.finished && !typed::is_beginning(ahead, begun));
     let mut words = Vec::new();
     if letters >= FEWEST && !found.finished && !COMMON.contains(&found.lower.as_str()) {
         words = found.words();
-        let others = frequent(&found.lower).filter(|word| !words.iter().any(|known| known == word));
+        // A capital within a sentence is a name's, and those are in no list of words.
+        let usual = !capital || typed::begins_sentence(ahead);
+        let others = frequent(&found.lower).filter(|_| usual).filter(|word| !words.iter().any(|known| known == word));
         let others: Vec<String> = others.map(str::to_owned).collect();
         words.extend(others);
     }
