@@ -483,7 +483,7 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, command
             ui.set_width(column.width());
             ui.add_space(40.0);
             super::forms::show(ui, state, commands);
-            super::widgets::keep_focus_near(ui);
+            super::widgets::keep_focus_near(ui, egui::Id::unique(("form", selection)));
             if !finding {
                 follow_focus(ui);
             }

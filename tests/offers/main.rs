@@ -1,6 +1,7 @@
 //! Proves that what is offered while the clerk types is what the clerk means, and that nothing is offered for ordinary
 //! words.
 
+mod again;
 mod bank;
 mod citations;
 mod keys;

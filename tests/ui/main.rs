@@ -15,6 +15,7 @@ mod outline;
 mod palette;
 mod preview;
 mod prose;
+mod reach;
 mod typed;
 mod typist;
 mod widgets;

@@ -27,6 +27,8 @@ enum Key {
     Sign(char),
     /// Takes an entry of the list: so many times Down, then Tab.
     Take(usize),
+    /// Takes the space away that came with a word.
+    Back,
 }
 
 struct Typist {
@@ -45,13 +47,15 @@ impl Typist {
     }
 
     fn types(&mut self, text: &str) {
-        for sign in text.chars() {
-            self.keys += keys_of(sign);
-            self.window.harness.event(Event::Text(sign.to_string()));
-            self.window.harness.step();
-        }
+        text.chars().for_each(|sign| self.sign(sign));
         self.window.settle();
         self.clock.pass(50);
+    }
+
+    fn sign(&mut self, sign: char) {
+        self.keys += keys_of(sign);
+        self.window.harness.event(Event::Text(sign.to_string()));
+        self.window.harness.step();
     }
 
     fn minutes(&self) -> &Minutes {
@@ -86,23 +90,25 @@ impl Typist {
                 }
             }
             last = paragraph.kind;
-            for key in self.plan(at, number, paragraph, sample) {
+            for key in self.plan(at, number, paragraph, sample, number + 1 < prose.len()) {
                 match key {
-                    Key::Sign(sign) => self.types(&sign.to_string()),
+                    Key::Sign(sign) => self.sign(sign),
                     Key::Take(down) => {
                         self.press(&"Down ".repeat(down));
                         self.press("Tab");
                         self.takes += 1;
                     }
+                    Key::Back => self.press("BackSpace"),
                 }
             }
             let typed = &self.minutes().prose(at).expect("the text")[number];
-            assert_eq!(said(typed, self.minutes()), said(paragraph, sample), "typed by {} keys", self.keys);
+            let typed = said(typed, self.minutes());
+            assert_eq!(typed.trim_end_matches(' '), said(paragraph, sample), "typed by {} keys", self.keys);
         }
     }
 
     /// The fewest keys for a paragraph.
-    fn plan(&self, at: ProseAt, number: usize, target: &Paragraph, sample: &Minutes) -> Vec<Key> {
+    fn plan(&self, at: ProseAt, number: usize, target: &Paragraph, sample: &Minutes, follows: bool) -> Vec<Key> {
         let pieces = pieces(target, sample);
         let signs: Vec<char> = pieces.iter().map(|(sign, _)| *sign).collect();
         let text: String = signs.iter().collect();
@@ -126,12 +132,12 @@ impl Typist {
                 let begins = at_sign == 0 || pieces[at_sign - 1].1.as_ref() != Some(mark);
                 if begins {
                     let keys = self.mark(at, number, before, mark, &signs[at_sign..at_sign + length]);
-                    best.add(at_sign, at_sign + length, keys, true);
+                    best.add(at_sign, at_sign + length, &keys, first_of(&keys), Last::Take);
                 }
                 at_sign += 1;
                 continue;
             }
-            best.add(at_sign, at_sign + 1, vec![Key::Sign(signs[at_sign])], false);
+            best.add(at_sign, at_sign + 1, &[Key::Sign(signs[at_sign])], signs[at_sign], Last::Sign);
             let plain = |from: usize, to: usize| pieces[from..to].iter().all(|piece| piece.1.is_none());
             let boundary = at_sign == 0 || !signs[at_sign - 1].is_alphanumeric();
             if boundary {
@@ -142,8 +148,8 @@ impl Typist {
                     let offers = self.offers(at, number, &format!("{before}{}", phrase.trigger));
                     assert_eq!(offers.first().map(|offer| offer.kind), Some(OfferKind::Phrase));
                     if plain(at_sign, at_sign + length) {
-                        let keys = phrase.trigger.chars().map(Key::Sign).chain([Key::Take(0)]).collect();
-                        best.add(at_sign, at_sign + length, keys, true);
+                        let keys: Vec<Key> = phrase.trigger.chars().map(Key::Sign).chain([Key::Take(0)]).collect();
+                        best.add(at_sign, at_sign + length, &keys, first_of(&keys), Last::Take);
                     }
                 }
             } else if signs[at_sign - 1].is_alphabetic() {
@@ -154,13 +160,14 @@ impl Typist {
                     let from = at_sign - found.replace;
                     let Some(length) = stands_for(&found.insert, &text[ends[from]..]) else { continue };
                     if from + length > at_sign && plain(from, from + length) {
-                        best.take(at_sign, from + length, down);
+                        let last = if found.kind == OfferKind::Word { Last::Word } else { Last::Take };
+                        best.reach(at_sign, Last::Sign, from + length, &[Key::Take(down)], last);
                     }
                 }
             }
             at_sign += 1;
         }
-        best.shortest()
+        best.shortest(follows)
     }
 
     /// The keys for a citation or a name.
@@ -182,42 +189,72 @@ impl Typist {
     }
 }
 
-/// The fewest keys by which each place of a text is reached: where the last one typed a sign, and where it took an offer, behind
-/// which nothing is offered until the next letter.
-struct Ways(Vec<[Option<(usize, Vec<Key>)>; 2]>);
+/// What the last key was.
+#[derive(Clone, Copy, PartialEq)]
+enum Last {
+    /// It typed a sign, so that something may be offered.
+    Sign,
+    /// It took an offer.
+    Take,
+    /// It took a word, with the space behind it.
+    Word,
+}
+
+/// The fewest keys by which each place of a text is reached, by what the last of them was.
+struct Ways(Vec<[Option<(usize, Vec<Key>)>; 3]>);
 
 impl Ways {
     fn new(length: usize) -> Ways {
-        let mut ways = vec![[None, None]; length + 1];
+        let mut ways = vec![[None, None, None]; length + 1];
         ways[0][0] = Some((0, Vec::new()));
         Ways(ways)
     }
 
-    /// Goes on from a place with these keys.
-    fn add(&mut self, from: usize, to: usize, keys: Vec<Key>, takes: bool) {
-        let before = self.0[from].iter().flatten().min_by_key(|way| way.0).cloned();
-        self.reach(before, to, keys, takes);
-    }
-
-    /// Takes what is offered at a place.
-    fn take(&mut self, at: usize, to: usize, down: usize) {
-        let before = self.0[at][0].clone();
-        self.reach(before, to, vec![Key::Take(down)], true);
-    }
-
-    fn reach(&mut self, before: Option<(usize, Vec<Key>)>, to: usize, keys: Vec<Key>, takes: bool) {
-        let Some((cost, mut way)) = before else { return };
-        let cost = cost + keys.iter().map(cost_of).sum::<usize>();
-        let known = &mut self.0[to][usize::from(takes)];
-        if known.as_ref().is_none_or(|known| cost < known.0) {
-            way.extend(keys);
-            *known = Some((cost, way));
+    /// Goes on from a place with these keys, of which the first types this sign.
+    fn add(&mut self, from: usize, to: usize, keys: &[Key], first: char, last: Last) {
+        for before in [Last::Sign, Last::Take] {
+            self.reach(from, before, to, keys, last);
+        }
+        // The space that came with a word is there already, or makes way for a stop.
+        match first {
+            ' ' => self.reach(from, Last::Word, to, &keys[1..], last),
+            '.' | ',' | ';' | ':' | ')' | '?' | '/' | '\'' | '’' | '”' | '-' => {
+                self.reach(from, Last::Word, to, keys, last);
+            }
+            _ => {
+                let keys: Vec<Key> = [Key::Back].iter().chain(keys).cloned().collect();
+                self.reach(from, Last::Word, to, &keys, last);
+            }
         }
     }
 
-    fn shortest(mut self) -> Vec<Key> {
-        let last = self.0.pop().into_iter().flatten().flatten();
-        last.min_by_key(|way| way.0).expect("everything can be typed").1
+    fn reach(&mut self, from: usize, before: Last, to: usize, keys: &[Key], last: Last) {
+        let Some((cost, way)) = &self.0[from][before as usize] else { return };
+        let cost = cost + keys.iter().map(cost_of).sum::<usize>();
+        if self.0[to][last as usize].as_ref().is_none_or(|known| cost < known.0) {
+            let way = way.iter().chain(keys).cloned().collect();
+            self.0[to][last as usize] = Some((cost, way));
+        }
+    }
+
+    /// The shortest way to the end, where the space behind a word goes by itself if a paragraph follows.
+    fn shortest(mut self, follows: bool) -> Vec<Key> {
+        let [sign, take, word] = self.0.pop().expect("an end");
+        let word = word.map(|(cost, mut keys)| match follows {
+            true => (cost, keys),
+            false => {
+                keys.push(Key::Back);
+                (cost + 1, keys)
+            }
+        });
+        [sign, take, word].into_iter().flatten().min_by_key(|way| way.0).expect("everything can be typed").1
+    }
+}
+
+fn first_of(keys: &[Key]) -> char {
+    match keys.first() {
+        Some(Key::Sign(sign)) => *sign,
+        _ => panic!("a sign is typed first"),
     }
 }
 
@@ -225,6 +262,7 @@ fn cost_of(key: &Key) -> usize {
     match key {
         Key::Sign(sign) => keys_of(*sign),
         Key::Take(down) => down + 1,
+        Key::Back => 1,
     }
 }
 

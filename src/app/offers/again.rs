@@ -1,6 +1,6 @@
 //! Long words and names that are being typed again: those of this draft, or else words that are frequent in English.
 //!
-//! From the third letter of a word (the second of a name) the best is offered, and no other: what saves little is not.
+//! From the third letter of a word (the second of a name) the best two are offered, and no others: what saves little is not.
 
 use super::{Context, Offer, OfferKind, typed};
 use crate::model::{Inline, Paragraph, PartContent};
@@ -15,6 +15,19 @@ const SHORTEST: usize = 7;
 
 /// What taking an offer must save, in letters.
 const LEAST_SAVED: usize = 3;
+
+/// How many words are offered at once: the list is read at a glance or not at all.
+const MOST_OFFERED: usize = 2;
+
+/// Words that are finished, though others begin with them.
+const COMMON: &[&str] = &[
+    "the", "and", "for", "was", "were", "that", "with", "this", "from", "have", "has", "had", "not", "but", "are",
+    "all", "any", "been", "can", "could", "would", "should", "each", "its", "their", "there", "they", "than", "then",
+    "these", "those", "what", "when", "where", "which", "while", "who", "will", "may", "must", "more", "most", "now",
+    "new", "one", "two", "our", "out", "over", "under", "per", "set", "such", "some", "how", "his", "her", "him",
+    "she", "you", "your", "also", "about", "after", "before", "between", "both", "only", "other", "into", "once",
+    "being", "did", "does",
+];
 
 /// The most words of a name.
 const MOST_WORDS: usize = 12;
@@ -35,11 +48,18 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     }
     let mut found = Found { begun, lower: begun.to_lowercase(), previous: last_word(ahead), ..Found::default() };
     look_through(context, ahead, &mut found);
-    let name = found.name().filter(|_| capital && !typed::is_beginning(ahead, begun));
-    let word =
-        (letters >= FEWEST).then(|| found.word().or_else(|| frequent(&found.lower).map(str::to_owned))).flatten();
-    let word = word.map(|word| if capital { capitalised(&word) } else { word });
-    let word = word.filter(|word| name.as_ref().is_none_or(|name| name != word));
+    let name = found.name().filter(|_| capital && !found.finished && !typed::is_beginning(ahead, begun));
+    let mut words = Vec::new();
+    if letters >= FEWEST && !found.finished && !COMMON.contains(&found.lower.as_str()) {
+        words = found.words();
+        // A capital within a sentence is a name's, and those are in no list of words.
+        let usual = !capital || typed::begins_sentence(ahead);
+        let others = frequent(&found.lower).filter(|_| usual).filter(|word| !words.iter().any(|known| known == word));
+        let others: Vec<String> = others.map(str::to_owned).collect();
+        words.extend(others);
+    }
+    words.truncate(MOST_OFFERED);
+    let words = words.into_iter().map(|word| if capital { capitalised(&word) } else { word });
     let enough = |text: &String| text.chars().count() >= letters + LEAST_SAVED;
     let offer = |text: String| Offer {
         replace: letters,
@@ -48,7 +68,7 @@ pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
         hint: String::new(),
         kind: OfferKind::Word,
     };
-    name.into_iter().chain(word).filter(enough).map(offer).collect()
+    name.into_iter().chain(words).filter(enough).map(offer).collect()
 }
 
 /// What was found of one beginning. How often it occurs behind the same word counts first, then how often at all, then where
@@ -60,6 +80,8 @@ struct Found<'a> {
     previous: String,
     words: HashMap<String, (usize, usize, usize)>,
     names: HashMap<String, (usize, usize)>,
+    /// Whether what is typed is a word of the draft already.
+    finished: bool,
     texts: usize,
 }
 
@@ -82,6 +104,7 @@ impl Found<'_> {
 
     fn meet(&mut self, ahead: &str, here: &str, capital: bool) {
         let word = first_word(here);
+        self.finished |= word.len() == self.lower.len();
         let inner = word.chars().skip(1).all(char::is_lowercase);
         if inner && word.chars().count() >= SHORTEST {
             let behind_same = !self.previous.is_empty() && last_word(ahead) == self.previous;
@@ -97,9 +120,12 @@ impl Found<'_> {
         }
     }
 
-    fn word(&self) -> Option<String> {
-        let longer = self.words.iter().filter(|(word, _)| word.len() > self.lower.len());
-        longer.max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(word, _)| word.clone())
+    /// The words that save enough, the likeliest first.
+    fn words(&self) -> Vec<String> {
+        let least = self.lower.chars().count() + LEAST_SAVED;
+        let mut words: Vec<&String> = self.words.keys().filter(|word| word.chars().count() >= least).collect();
+        words.sort_by(|a, b| self.words[*b].cmp(&self.words[*a]).then_with(|| a.cmp(b)));
+        words.into_iter().take(MOST_OFFERED).cloned().collect()
     }
 
     fn name(&self) -> Option<String> {
@@ -189,8 +215,8 @@ fn name(text: &str) -> Option<&str> {
     (capitals >= 2).then(|| &text[..end])
 }
 
-/// The most frequent long word with a beginning that is in small letters.
-fn frequent(begun: &str) -> Option<&'static str> {
+/// The long words with a beginning that is in small letters, the more frequent first.
+fn frequent(begun: &str) -> impl Iterator<Item = &'static str> {
     static WORDS: OnceLock<Vec<(&str, usize)>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let lines = include_str!("../../../assets/dictionary/frequent.txt").lines();
@@ -200,8 +226,9 @@ fn frequent(begun: &str) -> Option<&'static str> {
     });
     let from = words.partition_point(|(word, _)| *word < begun);
     let fitting = words[from..].iter().take_while(|(word, _)| word.starts_with(begun));
-    let longer = fitting.filter(|(word, _)| word.len() >= begun.len() + LEAST_SAVED);
-    longer.min_by_key(|(_, rank)| *rank).map(|(word, _)| *word)
+    let mut longer: Vec<_> = fitting.filter(|(word, _)| word.len() >= begun.len() + LEAST_SAVED).collect();
+    longer.sort_unstable_by_key(|(_, rank)| *rank);
+    longer.into_iter().map(|(word, _)| *word)
 }
 
 fn capitalised(text: &str) -> String {

@@ -38,6 +38,13 @@ pub enum Stroke {
         /// What is put in.
         insert: Vec<Inline>,
     },
+    /// The same with a word or a name, behind which the next one is typed: the space between them comes with it.
+    TakeWord {
+        /// How many characters.
+        replace: usize,
+        /// What is put in.
+        text: String,
+    },
 }
 
 /// How much one key takes away.
@@ -58,12 +65,25 @@ impl Writing {
     /// Does what a key asks for. Gives whether it had any meaning here: Tab in running text has none.
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         let automatic = self.pen.automatic.take();
+        let eased = self.pen.eased.take().filter(|at| self.span == Span::caret(*at));
         if !matches!(stroke, Stroke::Text(_) | Stroke::Toggle(_)) {
             self.pen.look = None;
         }
         match stroke {
-            Stroke::Text(text) => self.type_text(&text),
-            Stroke::Enter => self.enter(),
+            Stroke::Text(text) => match eased.and(text.chars().next()) {
+                Some(' ') => self.type_text(&text[1..]),
+                Some(c) if follows_word(c) => {
+                    self.backspace(Reach::Character);
+                    self.type_text(&text);
+                }
+                _ => self.type_text(&text),
+            },
+            Stroke::Enter => {
+                if eased.is_some() {
+                    self.backspace(Reach::Character);
+                }
+                self.enter();
+            }
             Stroke::LineBreak => {
                 let end = self.span.start();
                 self.insert_text("\n", What::Typing);
@@ -87,8 +107,21 @@ impl Writing {
                 self.pen = Pen::default();
             }
             Stroke::Take { replace, insert } => self.take(replace, insert),
+            Stroke::TakeWord { replace, text } => self.take_word(replace, text),
         }
         true
+    }
+
+    fn take_word(&mut self, replace: usize, mut text: String) {
+        let head = self.span.head;
+        let behind = flat(self.here().1).get(head.at..).and_then(|behind| behind.chars().next());
+        // In the middle of a text there is a space already, or a stop.
+        let eases = behind.is_none_or(char::is_alphanumeric);
+        if eases {
+            text.push(' ');
+        }
+        self.take(replace, vec![Inline::plain(text)]);
+        self.pen.eased = Some(self.span.head).filter(|_| eases);
     }
 
     fn type_text(&mut self, text: &str) {
@@ -258,6 +291,11 @@ impl Writing {
         self.put(What::Offer, number, 1, vec![new], after);
         self.pen = Pen::default();
     }
+}
+
+/// Whether a character stands directly behind a word, without a space.
+fn follows_word(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | ')' | ']' | '!' | '?' | '/' | '\'' | '’' | '”' | '-')
 }
 
 /// Whether a character ends the word before it.

@@ -117,6 +117,9 @@ pub struct Pen {
     pub(super) since: Option<Point>,
     /// The automatic change that was made with the last key: the caret after it, the paragraph, and how that was before.
     pub(super) automatic: Option<Box<(Span, usize, Paragraph)>>,
+    /// The place behind a space that came with a word that was taken. It makes way for a stop, for a new paragraph, and for a
+    /// space that is typed.
+    pub(super) eased: Option<Point>,
 }
 
 /// A piece of prose with a selection, to which keys are applied in turn.

@@ -306,6 +306,7 @@ impl<'a> Hand<'a> {
             Key::Enter if !held.command => drop(self.strike(Stroke::Enter)),
             Key::Backspace => drop(self.strike(Stroke::Backspace(reach))),
             Key::Delete => drop(self.strike(Stroke::Delete(reach))),
+            Key::Tab if held.command => return Some(if held.shift { Leave::Previous } else { Leave::Next }),
             Key::Tab if held.shift => return (!self.strike(Stroke::Outdent)).then_some(Leave::Previous),
             Key::Tab if !held.command => return self.tab(),
             Key::A if held.command => {

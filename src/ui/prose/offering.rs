@@ -48,6 +48,16 @@ pub enum Taken {
     Word(Command),
 }
 
+/// What a key does that takes an offer.
+fn taking(Offer { replace, insert, kind, label, .. }: Offer) -> Stroke {
+    match kind {
+        OfferKind::Word => Stroke::TakeWord { replace, text: label },
+        OfferKind::Person | OfferKind::Title | OfferKind::Phrase | OfferKind::Citation => {
+            Stroke::Take { replace, insert }
+        }
+    }
+}
+
 impl List {
     /// The list at the caret; none where nothing is to be shown. `typing` is whether something was typed last.
     pub fn at_caret(state: &State, at: ProseAt, writing: &Writing, words: &Words<'_>, typing: bool) -> Option<List> {
@@ -91,10 +101,7 @@ impl List {
     /// What taking an entry, from 0, comes to at a caret.
     pub fn take(self, number: usize, caret: Point) -> Option<Taken> {
         match self {
-            List::Offers(offers) => offers
-                .into_iter()
-                .nth(number)
-                .map(|Offer { replace, insert, .. }| Taken::Text(caret, Stroke::Take { replace, insert })),
+            List::Offers(offers) => offers.into_iter().nth(number).map(|offer| Taken::Text(caret, taking(offer))),
             List::Spellings(Spellings { word, look, end, words }) => {
                 let mut words = words?;
                 Some(match number.checked_sub(words.len()) {

@@ -12,6 +12,8 @@ const BUTTON: f32 = 32.0;
 /// The stops of the form that is shown.
 #[derive(Clone, Default)]
 struct Stops {
+    /// Which form that is.
+    form: Option<Id>,
     /// Those of this frame so far, in the order in which they are drawn.
     now: Vec<Stop>,
     /// Those of the frame before.
@@ -33,14 +35,15 @@ pub(super) fn note(ui: &Ui, response: &Response) {
 }
 
 /// Gives the focus on where what had it is gone: to the first thing that is new, or else to what stood before it. A form
-/// calls this once it is drawn.
-pub fn keep_focus_near(ui: &Ui) {
+/// calls this once it is drawn; in
+/// another form than before the focus is looked after by others.
+pub fn keep_focus_near(ui: &Ui, form: Id) {
     let mut stops = ui.data(|data| data.get_temp::<Stops>(place())).unwrap_or_default();
     let focused = ui.memory(|memory| memory.focused());
     let now = std::mem::take(&mut stops.now);
     let is_in = |id: Id, list: &[Stop]| list.iter().any(|stop| stop.0 == id);
     let gone = stops.held.filter(|held| !is_in(*held, &now) && focused.is_none_or(|focused| focused == *held));
-    let same_form = now.iter().any(|stop| is_in(stop.0, &stops.known));
+    let same_form = stops.form.replace(form) == Some(form);
     if let Some(gone) = gone.filter(|_| same_form) {
         let new = now.iter().find(|stop| stop.1 && !is_in(stop.0, &stops.known));
         let before = stops.known.iter().take_while(|stop| stop.0 != gone).filter(|stop| stop.1 && is_in(stop.0, &now));

@@ -1,0 +1,107 @@
+//! Long words and names that were typed before are offered from their first letters, and nothing is for words that are short
+//! or finished.
+
+use crate::meeting::Meeting;
+use minutebook::{
+    app::{
+        Change, Command,
+        offers::OfferKind,
+        prose::{Habits, Pen, Point, Reach, Span, Stroke, Writing},
+    },
+    model::{Inline, Paragraph},
+};
+use std::time::{Duration, Instant};
+
+/// A meeting in whose text something stands already.
+fn with(texts: &[&str]) -> Meeting {
+    let mut meeting = Meeting::new();
+    let text = texts.iter().map(|text| Paragraph::plain(*text)).collect();
+    let at = meeting.at;
+    meeting.desk.run(Command::Change(Change::Prose { at, text }));
+    meeting
+}
+
+fn words(meeting: &Meeting, before: &str) -> Vec<String> {
+    let offers = meeting.desk.app.state().offers(meeting.at, 9, before);
+    offers.into_iter().filter(|offer| offer.kind == OfferKind::Word).map(|offer| offer.label).collect()
+}
+
+#[test]
+fn a_long_word_is_offered_from_its_third_letter() {
+    let meeting = with(&["The playground inspections were late."]);
+    assert_eq!(words(&meeting, "the pl"), Vec::<String>::new());
+    assert_eq!(words(&meeting, "the pla").first().map(String::as_str), Some("playground"));
+    assert!(words(&meeting, "Pla").contains(&"Playground".to_owned()), "with its capital");
+    assert_eq!(words(&meeting, "xpla"), Vec::<String>::new());
+}
+
+#[test]
+fn what_stood_behind_the_same_word_comes_first() {
+    let meeting = with(&["site visits, the contract, the contract, a contractor"]);
+    assert_eq!(words(&meeting, "the cont").first().map(String::as_str), Some("contract"));
+    assert_eq!(words(&meeting, "a cont").first().map(String::as_str), Some("contractor"));
+}
+
+#[test]
+fn a_name_of_several_words_is_offered_from_its_second_letter() {
+    let meeting = with(&["It went to the Director of Members' Services and to the Quarry Working Party."]);
+    assert_eq!(words(&meeting, "the Di").first().map(String::as_str), Some("Director of Members' Services"));
+    assert_eq!(words(&meeting, "the Qu").first().map(String::as_str), Some("Quarry Working Party"));
+    assert_eq!(words(&meeting, "the qu"), Vec::<String>::new());
+}
+
+#[test]
+fn no_word_is_offered_that_saves_little_or_where_one_is_finished() {
+    let meeting = with(&["The reports were noted; the report was forwarded."]);
+    for before in ["the", "for", "and", "was", "a report", "the reports", "2016", "re", "mee "] {
+        assert_eq!(words(&meeting, before), Vec::<String>::new(), "{before}");
+    }
+}
+
+#[test]
+fn a_letter_is_not_waited_for() {
+    let long = "The contractor inspected the playgrounds, and the Director of Services reported on it. ".repeat(2_300);
+    let meeting = with(&[&long]);
+    let began = Instant::now();
+    for _ in 0..20 {
+        assert!(!words(&meeting, "the con").is_empty());
+    }
+    let each = began.elapsed() / 20;
+    // Unoptimised and on a machine with other work; the budget of a millisecond is for the program that is shipped.
+    let most = if cfg!(debug_assertions) { Duration::from_millis(60) } else { Duration::from_millis(2) };
+    assert!(each < most, "{each:?}");
+}
+
+/// What stands in a paragraph after a word was taken and these keys were pressed.
+fn after_word(text: &str, keys: &[Stroke]) -> String {
+    let prose = [Paragraph::plain(text)];
+    let caret = Span::caret(Point::new(0, text.len()));
+    let mut writing = Writing::new(&prose, caret, Pen::default(), Habits::default());
+    writing.strike(Stroke::TakeWord { replace: 3, text: "inspection".to_owned() });
+    for key in keys {
+        writing.strike(key.clone());
+    }
+    let said = |inline: &Inline| match inline {
+        Inline::Text(run) => run.text.clone(),
+        other => panic!("no mark was put in: {other:?}"),
+    };
+    let all = writing.prose().iter().map(|paragraph| paragraph.text.iter().map(said).collect::<String>());
+    all.collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn a_word_that_is_taken_brings_its_space_along_which_makes_way() {
+    let typed = |text: &str| Stroke::Text(text.to_owned());
+    assert_eq!(after_word("the ins", &[]), "the inspection ");
+    assert_eq!(after_word("the ins", &[typed("w")]), "the inspection w");
+    assert_eq!(
+        after_word("the ins", &[typed(" "), typed("w")]),
+        "the inspection w",
+        "a space that is typed is the same one"
+    );
+    assert_eq!(after_word("the ins", &[typed(" "), typed(" ")]), "the inspection  ", "but a second is another");
+    assert_eq!(after_word("the ins", &[typed(".")]), "the inspection.");
+    assert_eq!(after_word("the ins", &[typed(","), typed(" ")]), "the inspection, ");
+    assert_eq!(after_word("the ins", &[Stroke::Enter]), "the inspection|");
+    assert_eq!(after_word("the ins", &[Stroke::Backspace(Reach::Character), typed("s")]), "the inspections");
+}
