@@ -2,10 +2,41 @@ use super::{
     lines::Segment,
     plan::{Placed, Plan},
 };
-use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page};
+use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page, Unbuilt, extent};
+use std::{
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+/// What a page will be.
+pub(super) struct Sketch {
+    pub plan: Arc<Plan>,
+    /// Counts the pages that are built.
+    pub built: Arc<AtomicUsize>,
+}
+
+impl Unbuilt for Sketch {
+    fn build(&self) -> Page {
+        self.built.fetch_add(1, Ordering::Relaxed);
+        draw(&self.plan)
+    }
+
+    fn extent_of(&self, node: NodeId) -> Option<Range<f32>> {
+        let own = self.plan.lines.iter().filter(|line| line.node == node && is_from_node(line));
+        extent(own.map(|line| (line.top, line.height)))
+    }
+}
+
+/// What stands at the edges of the page comes from no node.
+fn is_from_node(line: &Placed) -> bool {
+    line.node != NodeId(0) || matches!(line.owner, Owner::Element(_))
+}
 
 /// Makes a page of what stands on it.
-pub(super) fn draw(plan: &Plan) -> Page {
+fn draw(plan: &Plan) -> Page {
     let mut page = Page::default();
     page.marks.extend(plan.fills.iter().map(|&fill| Mark::Fill(fill)));
     for line in &plan.lines {
@@ -15,8 +46,7 @@ pub(super) fn draw(plan: &Plan) -> Page {
         let own = &line.broken.lines[line.line];
         let segments = &line.broken.segments[own.segments.clone()];
         page.marks.extend(segments.iter().map(|segment| Mark::Glyphs(run(line, segment))));
-        // What stands at the edges of the page comes from no node.
-        if line.node != NodeId(0) || matches!(line.owner, Owner::Element(_)) {
+        if is_from_node(line) {
             page.areas.push(Area {
                 x: line.x + own.x,
                 y: line.top,

@@ -6,5 +6,6 @@ mod arbitrary;
 mod composing;
 #[path = "../support/long.rs"]
 mod long;
+mod pages;
 #[path = "../edit/random_edits.rs"]
 mod random_edits;

@@ -3,7 +3,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 use minutebook::{
     app::{Command, Draft, Picture, State, ThemeChoice, ViewCommand},
     edit::Session,
-    frame::{Area, Frame, Meta, NodeId, Page, TagTree},
+    frame::{Area, Frame, Leaf, Meta, NodeId, Page, TagTree},
     model::Minutes,
     preview::Bitmap,
     ui::{panels::preview::Preview, theme},
@@ -39,7 +39,7 @@ impl Desk {
 fn frame(pages: usize) -> Frame {
     let page = |number: usize| {
         let area = Area { x: 70.0, y: 400.0, width: 455.0, height: 14.0, node: NodeId(number as u64 + 1) };
-        Arc::new(Page { marks: Vec::new(), areas: vec![area] })
+        Arc::new(Leaf::from(Page { marks: Vec::new(), areas: vec![area] }))
     };
     Frame {
         meta: Meta::default(),
