@@ -16,6 +16,8 @@ pub enum Command {
     Change(Change),
     /// Shows the form of something.
     Select(Selection),
+    /// Goes to the text of an item, and begins one where there is none.
+    Write(Id),
     /// The caret in a piece of prose is elsewhere, or something else is selected.
     Caret(Caret),
     /// Shows the form of what a place on the page shows.

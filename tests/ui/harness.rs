@@ -10,7 +10,7 @@ use minutebook::{
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
     time::{Duration, Instant},
@@ -50,16 +50,28 @@ impl Ids for TestIds {
 }
 
 /// A clipboard of the test's own, for tests run side by side on a machine that has one.
-#[derive(Default)]
-struct TestClipboard(Clip);
+#[derive(Clone, Default)]
+pub struct TestClipboard(Arc<Mutex<Clip>>);
+
+impl TestClipboard {
+    /// What is on it.
+    pub fn clip(&self) -> Clip {
+        self.0.lock().expect("the clipboard").clone()
+    }
+
+    /// Puts something on it, as another program does.
+    pub fn put(&self, clip: Clip) {
+        *self.0.lock().expect("the clipboard") = clip;
+    }
+}
 
 impl Clipboard for TestClipboard {
     fn get(&mut self) -> Clip {
-        self.0.clone()
+        self.clip()
     }
 
     fn set(&mut self, clip: Clip) -> bool {
-        self.0 = clip;
+        self.put(clip);
         true
     }
 }
@@ -77,6 +89,7 @@ impl FileDialogs for Answering {
 pub struct Window {
     pub harness: Harness<'static, MinutebookWindow>,
     pub clock: TestClock,
+    pub clipboard: TestClipboard,
 }
 
 impl Window {
@@ -97,13 +110,13 @@ impl Window {
 
     /// The same on a machine with these folders.
     pub fn with_folders(answer: Asked, draft: Option<&Path>, folders: Folders) -> Window {
-        let clock = TestClock::default();
+        let (clock, clipboard) = (TestClock::default(), TestClipboard::default());
         let env = Env {
             clock: Box::new(clock.clone()),
             ids: Box::new(TestIds(900_000)),
             folders,
             drafts: Arc::new(FolderDrafts::default()),
-            clipboard: Box::<TestClipboard>::default(),
+            clipboard: Box::new(clipboard.clone()),
         };
         let mut app = App::new(env);
         if let Some(draft) = draft {
@@ -114,7 +127,7 @@ impl Window {
             .with_size([1440.0, 900.0])
             .with_max_steps(24)
             .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(answer))));
-        let mut window = Window { harness, clock };
+        let mut window = Window { harness, clock, clipboard };
         window.settle();
         window
     }

@@ -13,4 +13,6 @@ mod offers;
 mod outline;
 mod palette;
 mod preview;
+mod prose;
 mod widgets;
+mod words;

@@ -44,6 +44,7 @@ impl App {
             Command::File(command) => files::run(self, command),
             Command::Change(change) => self.change(change),
             Command::Select(selection) => self.select(selection),
+            Command::Write(item) => navigate::write(self, item),
             Command::Caret(caret) => {
                 if let Some(draft) = &mut self.state.draft {
                     draft.caret = Some(caret);
@@ -70,7 +71,7 @@ impl App {
     fn forget_leaving(&mut self, command: &Command) {
         use super::FileCommand;
         let goes_on = match command {
-            Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Follow(_) => true,
+            Command::Do(_) | Command::Change(_) | Command::Select(_) | Command::Write(_) | Command::Follow(_) => true,
             Command::File(FileCommand::SaveTo(_) | FileCommand::NoDialog(_) | FileCommand::CancelExport) => false,
             Command::File(_) => true,
             Command::Answer(_)

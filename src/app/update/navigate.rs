@@ -1,8 +1,37 @@
+use super::decide::add_part;
 use crate::{
-    app::{App, Selection},
+    app::{App, Focus, Selection, prose_of},
     frame::NodeId,
-    model::Minutes,
+    model::{Id, Minutes, Paragraph, PartContent},
 };
+
+/// Goes to the first text of an item, and begins one where there is none.
+pub(super) fn write(app: &mut App, item: Id) {
+    let Some(draft) = &mut app.state.draft else { return };
+    let Some(found) = draft.session.minutes().item(item) else { return };
+    match found.parts.iter().find_map(prose_of) {
+        Some(at) => draft.go(Selection::Item(item), Some(Focus::Prose(at))),
+        None => {
+            draft.go(Selection::Item(item), None);
+            add_part(app, PartContent::Prose(vec![Paragraph::plain("")]));
+        }
+    }
+}
+
+/// Goes to a form, in an item to where its text goes on.
+pub(super) fn enter(app: &mut App, selection: Selection) {
+    let Some(draft) = &app.state.draft else { return };
+    let focus = match selection {
+        Selection::Item(id) => {
+            let last = || draft.session.minutes().item(id)?.parts.iter().rev().find_map(prose_of);
+            draft.caret_in(id).map(|caret| caret.at).or_else(last).map(Focus::Prose)
+        }
+        Selection::Meeting | Selection::Attendance | Selection::Section(_) | Selection::Closing | Selection::Record => {
+            None
+        }
+    };
+    app.go(selection, focus);
+}
 
 /// Goes `by` forms on in reading order.
 pub(super) fn step(app: &mut App, by: isize) {

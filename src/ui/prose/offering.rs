@@ -4,12 +4,13 @@
 use super::words::Words;
 use crate::{
     app::{
-        Command, SpellingCommand, State,
+        Action, Command, SpellingCommand, State, entry,
         offers::{Offer, OfferKind},
         prose::{self, Point, Span, Stroke, Writing},
     },
     model::{Inline, Look, Paragraph, ProseAt, Run},
     ui::{
+        keys,
         theme::{self, space},
         widgets::{FoundRow, found_row},
     },
@@ -82,7 +83,8 @@ impl List {
     pub fn len(&self) -> usize {
         match self {
             List::Offers(offers) => offers.len(),
-            List::Spellings(spellings) => spellings.words.as_ref().map_or(0, Vec::len) + 2,
+            // While they are looked for there is nothing to choose: what is first would change under the hand.
+            List::Spellings(spellings) => spellings.words.as_ref().map_or(0, |words| words.len() + 2),
         }
     }
 
@@ -94,7 +96,7 @@ impl List {
                 .nth(number)
                 .map(|Offer { replace, insert, .. }| Taken::Text(caret, Stroke::Take { replace, insert })),
             List::Spellings(Spellings { word, look, end, words }) => {
-                let mut words = words.unwrap_or_default();
+                let mut words = words?;
                 Some(match number.checked_sub(words.len()) {
                     None => {
                         let insert = vec![Inline::Text(Run { text: words.swap_remove(number), look })];
@@ -127,11 +129,13 @@ impl List {
                             let none = if spellings.words.is_some() { "No suggestions" } else { "Looking…" };
                             ui.add_enabled_ui(false, |ui| found_row(ui, plain(none, ""), false));
                         }
-                        let words = spellings.words.iter().flatten().map(|word| plain(word, ""));
-                        let others = [
-                            plain("Add to the council's list", "Ctrl+F7"),
-                            plain("Ignore in this draft", "Ctrl+Shift+F7"),
-                        ];
+                        let words = spellings.words.as_deref()?.iter().map(|word| plain(word, ""));
+                        let others = [Action::AddWord, Action::IgnoreWord].map(|action| {
+                            let keys = entry(action).and_then(|entry| entry.shortcut());
+                            let keys = keys.map(|keys| keys::print(ui.ctx(), keys)).unwrap_or_default();
+                            (entry(action).map_or("", |entry| entry.label), keys)
+                        });
+                        let others = others.iter().map(|(label, keys)| plain(label, keys));
                         rows(ui, words.chain(others), lit)
                     }
                 }

@@ -1,7 +1,7 @@
 //! The fields of prose that are in the window, in reading order, so that arrow keys go on from one to the next.
 
 use crate::{app::prose::Stroke, model::ProseAt};
-use egui::{Context, Event, Id};
+use egui::{Context, Event, Id, Key};
 
 /// The identity of the field for a piece of prose.
 pub fn editor_id(at: ProseAt) -> Id {
@@ -113,11 +113,8 @@ fn later() -> Id {
     Id::unique("keys for later")
 }
 
-/// Keeps keys back until what the one before them did is seen.
+/// Keeps keys back until what the one before them did is seen: those behind it in this frame, and those of the next one.
 pub fn defer(ctx: &Context, events: Vec<Event>) {
-    if events.is_empty() {
-        return;
-    }
     ctx.data_mut(|data| {
         let later = data.get_temp_mut_or_default::<Later>(later());
         later.events.extend(events);
@@ -126,9 +123,26 @@ pub fn defer(ctx: &Context, events: Vec<Event>) {
     ctx.request_repaint();
 }
 
+/// Takes Enter out of what was typed into the field that has the focus, and keeps what was typed behind it for where it
+/// leads to. Gives whether it was there.
+pub fn cut_at_enter(ctx: &Context) -> bool {
+    let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
+    let behind = ctx.input_mut(|input| {
+        let at = input.events.iter().position(is_enter)?;
+        let (later, others) = input.events.split_off(at + 1).into_iter().partition(is_typed);
+        input.events.pop();
+        input.events.extend::<Vec<Event>>(others);
+        Some(later)
+    });
+    behind.is_some_and(|behind| {
+        defer(ctx, behind);
+        true
+    })
+}
+
 /// At the start of a frame: hands out what was kept back, before what was pressed since.
 pub fn release(ctx: &Context) {
-    let Some(mut kept) = ctx.data(|data| data.get_temp::<Later>(later())).filter(|kept| !kept.events.is_empty()) else {
+    let Some(mut kept) = ctx.data(|data| data.get_temp::<Later>(later())).filter(|kept| kept.frames > 0) else {
         return;
     };
     kept.frames = kept.frames.saturating_sub(1);

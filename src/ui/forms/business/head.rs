@@ -9,6 +9,7 @@ use crate::{
             scene::Scene,
             standing,
         },
+        prose,
         theme::{self, Weight, size, space},
         widgets::{
             MAX_LINE, Width, caption, choice, combo, field, field_ground, field_hint, number_field,
@@ -24,7 +25,7 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
     ui.push_id(id.0, |ui| {
         // Parts and sub-items have changes of their own.
         let mut head = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
-        title(ui, scene, &mut head);
+        let written = title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
         sub_items::show(ui, scene, stored, out);
@@ -33,11 +34,14 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
         if (Item { parts: stored.parts.clone(), items: stored.items.clone(), ..head.clone() }) != *stored {
             out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(head)))));
         }
+        if written {
+            out.push(Command::Write(id));
+        }
     });
 }
 
-/// The title as the form's own heading, which is typed in.
-fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
+/// The title as the form's own heading, which is typed in. Gives whether Enter asked for the text below it.
+fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) -> bool {
     let number = scene.state.number_of(item.id);
     let number = number.map(|number| number.trim_end_matches('.'));
     let above = match (number, item.agenda.as_deref()) {
@@ -49,6 +53,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     let caption = caption(ui, &above);
     let ground = ui.painter().add(Shape::Noop);
     let id = ui.make_persistent_id("title");
+    let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
     let response = TextEdit::multiline(&mut item.title)
         .id(id)
         .font(theme::font(Weight::Semibold, size::TITLE))
@@ -73,6 +78,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, item: &mut Item) {
     ui.add_space(space::HALF);
     scene.first(&response);
     scene.node(item.id, &response);
+    entered
 }
 
 /// What may be added to the item beside its parts.
