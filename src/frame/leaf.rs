@@ -38,14 +38,12 @@ impl Leaf {
     pub fn extent_of(&self, node: NodeId) -> Option<Range<f32>> {
         match &self.source {
             Some(source) => source.extent_of(node),
-            None => extent(self.areas.iter().filter(|area| area.node == node).map(|area| (area.y, area.height))),
+            None => {
+                let own = self.areas.iter().filter(|area| area.node == node).map(|area| area.y..area.y + area.height);
+                own.reduce(|all, line| all.start.min(line.start)..all.end.max(line.end))
+            }
         }
     }
-}
-
-/// From where to where lines reach, of which each is a top and a height.
-pub fn extent(lines: impl Iterator<Item = (f32, f32)>) -> Option<Range<f32>> {
-    lines.map(|(top, height)| top..top + height).reduce(|all, line| all.start.min(line.start)..all.end.max(line.end))
 }
 
 impl Deref for Leaf {

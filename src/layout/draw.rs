@@ -2,7 +2,7 @@ use super::{
     lines::Segment,
     plan::{Placed, Plan},
 };
-use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page, Unbuilt, extent};
+use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page, Unbuilt};
 use std::{
     ops::Range,
     sync::{
@@ -13,9 +13,26 @@ use std::{
 
 /// What a page will be.
 pub(super) struct Sketch {
-    pub plan: Arc<Plan>,
+    plan: Arc<Plan>,
     /// Counts the pages that are built.
-    pub built: Arc<AtomicUsize>,
+    built: Arc<AtomicUsize>,
+    /// From where to where the lines of each node stand: it is asked of all pages at every keystroke.
+    extents: Vec<(NodeId, Range<f32>)>,
+}
+
+impl Sketch {
+    pub fn new(plan: Arc<Plan>, built: Arc<AtomicUsize>) -> Self {
+        let mut extents: Vec<(NodeId, Range<f32>)> = Vec::new();
+        for line in plan.lines.iter().filter(|line| is_from_node(line)) {
+            let own = line.top..line.top + line.height;
+            match extents.iter_mut().find(|(node, _)| *node == line.node) {
+                Some((_, extent)) => *extent = extent.start.min(own.start)..extent.end.max(own.end),
+                None => extents.push((line.node, own)),
+            }
+        }
+        extents.shrink_to_fit();
+        Self { plan, built, extents }
+    }
 }
 
 impl Unbuilt for Sketch {
@@ -25,8 +42,7 @@ impl Unbuilt for Sketch {
     }
 
     fn extent_of(&self, node: NodeId) -> Option<Range<f32>> {
-        let own = self.plan.lines.iter().filter(|line| line.node == node && is_from_node(line));
-        extent(own.map(|line| (line.top, line.height)))
+        self.extents.iter().find(|(own, _)| *own == node).map(|(_, extent)| extent.clone())
     }
 }
 

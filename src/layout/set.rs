@@ -120,7 +120,7 @@ impl Setter {
             return page.clone();
         }
         let plan = Arc::new(plan);
-        let page = Arc::new(Leaf::unbuilt(Sketch { plan: plan.clone(), built: self.built.clone() }));
+        let page = Arc::new(Leaf::unbuilt(Sketch::new(plan.clone(), self.built.clone())));
         match self.last.get_mut(index) {
             Some(last) => *last = (plan, page.clone()),
             None => self.last.push((plan, page.clone())),
