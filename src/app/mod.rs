@@ -94,7 +94,7 @@ use caret::{between_words, cut, is_blank, item_of_prose, with_mark};
 use clipboard::Copied;
 use moves::{by_agenda, end_of};
 use pending::*;
-use places::{describe, existing, form_of_prose, place_of_node, place_on_page};
+use places::{Shown, describe, existing, form_of_prose, place_of_node};
 use plan::*;
 use references::instead_of_item;
 use scratch::Scratch;

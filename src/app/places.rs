@@ -1,11 +1,13 @@
 //! What a place in the window or on the page shows.
 
-use super::{Focus, Selection, name_of};
+use super::{Caret, Draft, Focus, Selection, name_of};
 use crate::{
     compose::{Place, TextOf},
+    edit::prose::length_of,
     frame::{Frame, NodeId},
     model::{Id, Item, ItemRole, Minutes, PartContent, ProseAt},
 };
+use std::ops::Range;
 
 /// The form, or where what it shows is no longer there the meeting's.
 pub(super) fn existing(minutes: &Minutes, selection: Selection) -> Selection {
@@ -135,7 +137,7 @@ fn named(minutes: &Minutes, item: &Item) -> String {
 }
 
 /// The page and the distance from its top at which what the form shows begins.
-pub(super) fn place_on_page(frame: &Frame, selection: Selection, focus: Option<Focus>) -> Option<(usize, f32)> {
+fn place_on_page(frame: &Frame, selection: Selection, focus: Option<Focus>) -> Option<(usize, f32)> {
     let exact = focus.and_then(|focus| match focus {
         Focus::Node(id) | Focus::Vote(id) | Focus::Outcome(id) => {
             [Place::Person(id), Place::Group(id), Place::Part(id), Place::Declaration(id)]
@@ -144,7 +146,7 @@ pub(super) fn place_on_page(frame: &Frame, selection: Selection, focus: Option<F
                 .find_map(|place| frame.place_of(place.encode()))
         }
         Focus::Notes(_) | Focus::Line(_) => None,
-        Focus::Prose(at) => text_place(at).and_then(|place| frame.place_of(place.encode())),
+        Focus::Prose(at) => text_place(at, 0).and_then(|place| frame.place_of(place.encode())),
     });
     let form = || {
         let places: &[Place] = match selection {
@@ -160,8 +162,63 @@ pub(super) fn place_on_page(frame: &Frame, selection: Selection, focus: Option<F
     exact.or_else(form)
 }
 
-/// Where the first paragraph of a piece of prose stands.
-fn text_place(at: ProseAt) -> Option<Place> {
+/// What the pages show of the place where the clerk is.
+pub(super) struct Shown {
+    /// The page and the distance from its top of the place that is to be kept in view.
+    pub place: Option<(usize, f32)>,
+    /// The paragraph that is being typed: the pages on which it stands, and from where to where on each.
+    pub typed: Vec<(usize, Range<f32>)>,
+}
+
+impl Shown {
+    /// Finds it on the pages.
+    pub fn new(frame: &Frame, draft: &Draft) -> Shown {
+        let minutes = draft.session.minutes();
+        let caret = draft.caret.filter(|caret| {
+            let place = text_place(caret.at, caret.head.paragraph);
+            place.and_then(|place| form_of(minutes, place)) == Some(draft.selection)
+        });
+        let typed = caret.map(|caret| typed_on_page(frame, minutes, caret)).unwrap_or_default();
+        // Whichever came last: the caret was moved, or the application led somewhere else.
+        let led = draft.focus.is_some() && draft.pages.caret_moved != Some(draft.attention);
+        let elsewhere = led && draft.focus != caret.map(|caret| Focus::Prose(caret.at));
+        let at_caret = caret.filter(|_| !elsewhere).and_then(|caret| within(&typed, share(minutes, caret)));
+        Shown { place: at_caret.or_else(|| place_on_page(frame, draft.selection, draft.focus)), typed }
+    }
+}
+
+/// The lines of the paragraph in which the caret is, or of the nearest one before it that is on the page.
+fn typed_on_page(frame: &Frame, minutes: &Minutes, caret: Caret) -> Vec<(usize, Range<f32>)> {
+    let count = minutes.prose(caret.at).map_or(0, |prose| prose.len());
+    // One that was just begun is not on the page yet; a few before it are enough to look at.
+    let paragraphs = (0..=caret.head.paragraph.min(count)).rev().take(4);
+    let places = paragraphs.filter_map(|paragraph| text_place(caret.at, paragraph));
+    let mut found = places.map(|place| frame.extents_of(place.encode()).collect::<Vec<_>>());
+    found.find(|extents| !extents.is_empty()).unwrap_or_default()
+}
+
+/// How far the caret is in its paragraph, from 0 to 1.
+fn share(minutes: &Minutes, caret: Caret) -> f32 {
+    let paragraph = minutes.prose(caret.at).and_then(|prose| prose.get(caret.head.paragraph));
+    let length = paragraph.map_or(0, length_of).max(1);
+    (caret.head.at as f32 / length as f32).min(1.0)
+}
+
+/// The place so far in what stands on pages.
+fn within(extents: &[(usize, Range<f32>)], share: f32) -> Option<(usize, f32)> {
+    let height = |extent: &Range<f32>| extent.end - extent.start;
+    let mut rest = share * extents.iter().map(|(_, extent)| height(extent)).sum::<f32>();
+    for (page, extent) in extents {
+        if rest <= height(extent) {
+            return Some((*page, extent.start + rest));
+        }
+        rest -= height(extent);
+    }
+    extents.last().map(|(page, extent)| (*page, extent.end))
+}
+
+/// Where a paragraph of a piece of prose stands.
+fn text_place(at: ProseAt, paragraph: usize) -> Option<Place> {
     let (of, id) = match at {
         ProseAt::Part(id) => (TextOf::Part, id),
         ProseAt::Answer(id) => (TextOf::Answer, id),
@@ -180,5 +237,5 @@ fn text_place(at: ProseAt) -> Option<Place> {
             return Some(Place::Cell { part, row, column });
         }
     };
-    Some(Place::Text { of, id, paragraph: 0 })
+    Some(Place::Text { of, id, paragraph: u16::try_from(paragraph).ok()? })
 }

@@ -12,6 +12,7 @@ use crate::{
 use jiff::civil::DateTime;
 use std::{
     collections::BTreeMap,
+    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -161,12 +162,18 @@ pub struct Pages {
     pub frame: Option<Arc<Frame>>,
     /// The revision of the draft that they show.
     pub revision: u64,
+    /// How often pages were set since the draft was opened.
+    pub set: u64,
     /// Why they cannot be shown; none where they can.
     pub problem: Option<String>,
     /// The pictures of the pages that were in view, by page from 0.
     pub pictures: BTreeMap<usize, Picture>,
-    /// The page and the distance from its top, in points, that belong to the selection.
+    /// The page and the distance from its top, in points, that belong to the caret or the selection.
     pub place: Option<(usize, f32)>,
+    /// The paragraph that is being typed: the pages on which it stands, and from where to where on each, in points.
+    pub typed: Vec<(usize, Range<f32>)>,
+    /// How often the application had moved the selection when the caret was last moved.
+    pub(super) caret_moved: Option<u64>,
 }
 
 /// The picture of one page.

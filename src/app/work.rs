@@ -2,7 +2,7 @@
 //! change.
 
 use super::{
-    About, App, Refused, Running, place_of_node, place_on_page,
+    About, App, Draft, Refused, Running, Shown, place_of_node,
     tasks::{Exported, FiledRead, Message, PagesMade, PagesVersion},
 };
 use crate::{
@@ -64,8 +64,7 @@ impl App {
             }
             return;
         };
-        draft.pages.place =
-            draft.pages.frame.as_ref().and_then(|frame| place_on_page(frame, draft.selection, draft.focus));
+        show(draft);
         let minutes = draft.session.minutes();
         let Some(style) = self.state.library.style(&minutes.house.style) else {
             draft.pages.problem = Some(no_style(minutes));
@@ -109,11 +108,12 @@ impl App {
         match result {
             PagesMade::Set { version, frame } if current(version) => {
                 let pages = &mut draft.pages;
-                pages.place = place_on_page(&frame, draft.selection, draft.focus);
                 pages.pictures.retain(|number, _| *number < frame.pages.len());
                 pages.frame = Some(frame);
                 pages.revision = version.revision;
                 pages.problem = None;
+                pages.set += 1;
+                show(draft);
             }
             PagesMade::Drawn { version, pictures } if current(version) => {
                 draft.pages.pictures.retain(|number, _| view.in_view.contains(number));
@@ -197,4 +197,11 @@ pub(super) fn no_style(minutes: &Minutes) -> String {
         "The house style “{}” is not installed. Put its folder into the templates of your configuration, or choose another style in the meeting's form.",
         minutes.house.style
     )
+}
+
+/// Finds on the pages where the clerk is.
+pub(super) fn show(draft: &mut Draft) {
+    let shown = draft.pages.frame.as_ref().map(|frame| Shown::new(frame, draft));
+    let pages = &mut draft.pages;
+    (pages.place, pages.typed) = shown.map(|shown| (shown.place, shown.typed)).unwrap_or_default();
 }

@@ -54,8 +54,7 @@ pub(super) fn substitutes(writer: &mut Writer<'_, '_>, item: Id) {
     let words = &context.style.wording.attendance;
     let form = context.style.names.members;
     let sat: Vec<Spans> = context
-        .minutes
-        .attendance
+        .attendance()
         .people()
         .filter(|person| person.is_present())
         .filter_map(|person| {
@@ -75,7 +74,7 @@ pub(super) fn substitutes(writer: &mut Writer<'_, '_>, item: Id) {
 fn in_one_run(context: &Context<'_>, which: fn(&Person) -> bool) -> Spans {
     match context.style.attendance.shared_title {
         SharedTitle::Each => {
-            let mut people: Vec<&Person> = context.minutes.attendance.people().filter(|person| which(person)).collect();
+            let mut people: Vec<&Person> = context.attendance().people().filter(|person| which(person)).collect();
             people.sort_by_key(|person| person.class);
             listed(context, people.into_iter().map(|person| name(context, person, person.titled_name())).collect())
         }
@@ -86,7 +85,7 @@ fn in_one_run(context: &Context<'_>, which: fn(&Person) -> bool) -> Spans {
 /// The lines of names, class by class: those who share a title in one line, then those who do not.
 fn lines(context: &Context<'_>, which: fn(&Person) -> bool) -> Vec<Spans> {
     let mut classes: BTreeMap<MembershipClass, Vec<&Person>> = BTreeMap::new();
-    for person in context.minutes.attendance.people().filter(|person| which(person)) {
+    for person in context.attendance().people().filter(|person| which(person)) {
         classes.entry(person.class).or_default().push(person);
     }
     classes.into_values().flat_map(|people| class_lines(context, &people)).collect()

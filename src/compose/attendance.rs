@@ -16,11 +16,11 @@ pub(super) fn attendance(writer: &mut Writer<'_, '_>) {
     let words = &context.style.wording.attendance;
     writer.paragraph(Place::Attendance, said(&words.heading), context.style.attendance.heading);
     writer.keep_with_next();
-    for group in &context.minutes.attendance.groups {
+    for group in &context.attendance().groups {
         self::group(writer, group);
     }
     apologies::in_attendance(writer);
-    if let Some(count) = context.minutes.attendance.public {
+    if let Some(count) = context.attendance().public {
         let count = if count == 0 { said(&words.nil) } else { plain(count.to_string()) };
         writer.paragraph(Place::Attendance, fill(&words.public, &[("count", count)]), Weight::default());
     }

@@ -5,33 +5,33 @@ use crate::model::*;
 use std::collections::{HashMap, HashSet};
 
 /// Something that happened at a moment of the meeting.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Moment<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Moment {
     /// Somebody came or went.
-    Movement(&'a Movement),
+    Movement(Movement),
     /// Somebody took the chair.
-    Chair(&'a Chairing),
+    Chair(Chairing),
     /// The meeting was adjourned.
-    Adjourned(&'a Adjournment),
+    Adjourned(Adjournment),
 }
 
 /// All moments of a meeting, and those of which the audience may read.
 #[derive(Default)]
-pub(super) struct Moments<'a> {
-    all: HashMap<Id, Moment<'a>>,
+pub(super) struct Moments {
+    all: HashMap<Id, Moment>,
     order: Vec<Id>,
     marked: HashSet<Id>,
     seen_marks: HashSet<Id>,
     hidden_items: HashSet<Id>,
 }
 
-impl<'a> Moments<'a> {
+impl Moments {
     /// Finds the moments and their marks in the text.
-    pub fn new(minutes: &'a Minutes, audience: Audience, known: &HashMap<Id, Known>) -> Moments<'a> {
+    pub fn new(minutes: &Minutes, audience: Audience, known: &HashMap<Id, Known>) -> Moments {
         let mut moments = Moments::default();
-        let movements = minutes.attendance.movements.iter().map(|it| (it.id, Moment::Movement(it)));
-        let chairs = minutes.attendance.chairs.iter().map(|it| (it.id, Moment::Chair(it)));
-        let adjourned = minutes.meeting.adjournments.iter().map(|it| (it.id, Moment::Adjourned(it)));
+        let movements = minutes.attendance.movements.iter().map(|it| (it.id, Moment::Movement(it.clone())));
+        let chairs = minutes.attendance.chairs.iter().map(|it| (it.id, Moment::Chair(it.clone())));
+        let adjourned = minutes.meeting.adjournments.iter().map(|it| (it.id, Moment::Adjourned(it.clone())));
         for (id, moment) in movements.chain(chairs).chain(adjourned) {
             moments.order.push(id);
             moments.all.entry(id).or_insert(moment);
@@ -73,8 +73,8 @@ impl<'a> Moments<'a> {
     }
 
     /// The moment with this id.
-    pub fn get(&self, id: Id) -> Option<Moment<'a>> {
-        self.all.get(&id).copied()
+    pub fn get(&self, id: Id) -> Option<&Moment> {
+        self.all.get(&id)
     }
 
     /// Whether the audience may read of it: its place is not private.
@@ -86,19 +86,17 @@ impl<'a> Moments<'a> {
     }
 
     /// Those without a mark in the text that happened in an item, or outside of any.
-    pub fn unmarked(&self, item: Option<Id>) -> Vec<(Id, Moment<'a>)> {
-        let at = |moment: Moment<'a>| moment.item();
+    pub fn unmarked(&self, item: Option<Id>) -> impl Iterator<Item = (Id, &Moment)> {
         self.order
             .iter()
             .filter(|id| !self.marked.contains(id) && self.may_be_told(**id))
             .filter_map(|id| self.get(*id).map(|moment| (*id, moment)))
-            .filter(|(_, moment)| at(*moment) == item)
-            .collect()
+            .filter(move |(_, moment)| moment.item() == item)
     }
 }
 
-impl Moment<'_> {
-    fn item(self) -> Option<Id> {
+impl Moment {
+    fn item(&self) -> Option<Id> {
         match self {
             Moment::Movement(movement) => movement.item,
             Moment::Chair(chairing) => chairing.item,

@@ -4,14 +4,15 @@ use super::calendar;
 use super::context::Context;
 use super::numbering::{number_gaps, year_gaps};
 use super::place::Place;
-use super::sight::Sight;
+use super::sight::{Sight, Spot};
 use super::span::{Span, Spans, plain};
 use super::wording::{fill, said};
 use crate::frame::Link;
 use crate::model::{Citation, CitationForm, CitationTarget, Id};
+use std::cmp::Ordering;
 
 /// A citation as it is written in the text of the item with this place in the reading order.
-pub(super) fn citation(context: &Context<'_>, citation: &Citation, from: usize) -> Spans {
+pub(super) fn citation(context: &Context<'_>, citation: &Citation, from: Spot) -> Spans {
     let mut spans = match &citation.target {
         CitationTarget::Here(item) => here(context, *item, citation.form, from),
         CitationTarget::Elsewhere { .. } => {
@@ -27,7 +28,7 @@ pub(super) fn citation(context: &Context<'_>, citation: &Citation, from: usize) 
 }
 
 /// An item of these minutes, cited in a form. Its heading is told only to those who may know it.
-pub(super) fn here(context: &Context<'_>, item: Id, form: CitationForm, from: usize) -> Spans {
+pub(super) fn here(context: &Context<'_>, item: Id, form: CitationForm, from: Spot) -> Spans {
     let Some(known) = context.known(item) else { return said(&context.style.citations.missing) };
     let heading = plain(known.heading.clone().unwrap_or_default());
     let spans = match context.number(item) {
@@ -40,7 +41,7 @@ pub(super) fn here(context: &Context<'_>, item: Id, form: CitationForm, from: us
 
 /// The same words, leading to an item where this audience sees it.
 fn linked(context: &Context<'_>, item: Id, mut spans: Spans) -> Spans {
-    if context.known(item).is_some_and(|known| known.sight != Sight::Hidden) {
+    if context.sight(item) != Sight::Hidden {
         let target = Link::Node(Place::Item(item).encode());
         for span in &mut spans {
             if let Span::Text { link, .. } = span {
@@ -52,12 +53,12 @@ fn linked(context: &Context<'_>, item: Id, mut spans: Spans) -> Spans {
 }
 
 /// The number of an item with its direction, "51 below", leading there.
-pub(super) fn number_here(context: &Context<'_>, item: Id, from: usize) -> Spans {
+pub(super) fn number_here(context: &Context<'_>, item: Id, from: Spot) -> Spans {
     let forms = &context.style.citations;
-    let direction = match context.known(item).map(|known| known.order) {
-        Some(order) if order < from => forms.above.as_str(),
-        Some(order) if order > from => forms.below.as_str(),
-        _ => "",
+    let direction = match context.direction(from, item) {
+        Some(Ordering::Less) => forms.above.as_str(),
+        Some(Ordering::Greater) => forms.below.as_str(),
+        Some(Ordering::Equal) | None => "",
     };
     linked(context, item, cited_number(context, item, direction))
 }
@@ -76,7 +77,7 @@ fn cited_number(context: &Context<'_>, item: Id, direction: &str) -> Spans {
 
 fn elsewhere(context: &Context<'_>, target: &CitationTarget) -> Spans {
     let CitationTarget::Elsewhere { body, number, year, date, .. } = target else { return Spans::new() };
-    let prefix = if body.is_some() { String::new() } else { context.minutes.numbering.prefix.clone() };
+    let prefix = if body.is_some() { String::new() } else { context.numbering().prefix.clone() };
     let day = date.map(|date| calendar::date(context.style, &context.style.dates.text, date));
     let mut gaps = year_gaps(*year);
     gaps.extend([

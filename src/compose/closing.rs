@@ -2,6 +2,7 @@
 
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
+use super::sight::Spot;
 use super::span::{Span, Spans, plain};
 use super::wording::{fill, said};
 use super::writer::Writer;
@@ -13,12 +14,12 @@ use crate::template::{EndBlock, Weight};
 /// The last chunk.
 pub(super) fn end(context: &super::context::Context<'_>) -> Chunk {
     let mut writer = Writer::at_margin(context);
-    writer.order = usize::MAX;
+    writer.spot = Spot::End;
     moments::without_place(&mut writer, true);
     for block in &context.style.end {
         match block {
             EndBlock::Remarks => {
-                prose(&mut writer, &context.minutes.closing.remarks, TextOf::ClosingRemarks, Id::NONE, Manner::text());
+                prose(&mut writer, &context.closing().remarks, TextOf::ClosingRemarks, Id::NONE, Manner::text());
             }
             EndBlock::Closed => closed(&mut writer),
             EndBlock::NextMeeting if !context.has_role(ItemRole::NextMeeting) => next_meeting(&mut writer),
@@ -36,7 +37,7 @@ pub(super) fn end(context: &super::context::Context<'_>) -> Chunk {
 
 fn closed(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
-    let closing = &context.minutes.closing;
+    let closing = context.closing();
     let text = match (&closing.wording, closing.closed) {
         (Some(own), _) => plain(own.clone()),
         (None, Some(time)) => {
@@ -56,7 +57,7 @@ pub(super) fn next_meeting(writer: &mut Writer<'_, '_>) {
 
 /// When the body meets next, in the house's words; none where that is not known.
 pub(super) fn next(context: &super::context::Context<'_>) -> Option<Spans> {
-    let next = context.minutes.closing.next.as_ref()?;
+    let next = context.closing().next.as_ref()?;
     let gaps = [
         ("date", calendar::date(context.style, &context.style.dates.title, next.date)),
         ("time", next.start.map(|time| calendar::time(&context.style.times, time)).unwrap_or_default()),
@@ -69,7 +70,7 @@ fn record(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
     let words = &context.style.wording.closing;
     let date = |day| calendar::date(context.style, &context.style.dates.text, day);
-    if let Some(approved) = &context.minutes.record.approved {
+    if let Some(approved) = &context.record().approved {
         let body = plain(approved.body.clone().unwrap_or_default());
         let gaps = [("date", date(approved.on)), ("body", body), ("by", plain(approved.by.clone()))];
         writer.paragraph(Place::Record, fill(&words.approved, &gaps), Weight::default());
@@ -79,7 +80,7 @@ fn record(writer: &mut Writer<'_, '_>) {
             previous::corrections(writer, &approved.corrections);
         }
     }
-    if let Some(signed) = &context.minutes.record.signed {
+    if let Some(signed) = &context.record().signed {
         let gaps = [("by", plain(signed.by.clone())), ("date", date(signed.on))];
         writer.paragraph(Place::Record, fill(&words.signed, &gaps), Weight::default());
     }
@@ -88,15 +89,15 @@ fn record(writer: &mut Writer<'_, '_>) {
 /// Writes the lines to sign upon, until the minutes were signed.
 fn signature(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
-    if context.minutes.record.signed.is_some() {
+    if context.record().signed.is_some() {
         return;
     }
     for line in &context.style.signature {
         let gaps = [
             ("line", vec![Span::Blank(line.line.points())]),
             ("council", plain(title::council(context))),
-            ("body", plain(context.minutes.house.body.clone())),
-            ("date", calendar::date(context.style, &context.style.dates.short, context.minutes.meeting.date)),
+            ("body", plain(context.house().body.clone())),
+            ("date", calendar::date(context.style, &context.style.dates.short, context.date())),
         ];
         let text: Spans = fill(&line.text, &gaps);
         if let Some(block) = writer.paragraph(Place::Record, text, Weight::default()) {

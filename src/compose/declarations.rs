@@ -16,7 +16,7 @@ use crate::template::Weight;
 /// Writes the declarations as the text of their item.
 pub(super) fn declarations(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
-    let declarations = &context.minutes.declarations;
+    let declarations = context.declarations();
     if declarations.entries.is_empty() {
         let words = &context.style.wording.declarations.nil;
         let nil = declarations.nil_wording.as_ref().map_or_else(|| said(words), |own| plain(own.clone()));
@@ -33,7 +33,7 @@ pub(super) fn without_item(writer: &mut Writer<'_, '_>) {
 }
 
 fn entries(writer: &mut Writer<'_, '_>) {
-    let declarations = &writer.context.minutes.declarations;
+    let declarations = writer.context.declarations();
     for entry in &declarations.entries {
         match entry.wording.as_ref().filter(|_| !holds_secrets(writer.context, entry)) {
             Some(own) => drop(prose(writer, own, TextOf::Declaration, entry.id, Manner::text())),
@@ -62,8 +62,8 @@ pub(super) fn notes(writer: &mut Writer<'_, '_>, item: Id) {
     if !context.style.items.declaration_notes {
         return;
     }
-    let noted = |entry: &&Declaration| entry.item == Some(item) && !entry.no_note && is_named(context, entry);
-    for entry in context.minutes.declarations.entries.iter().filter(noted) {
+    let noted = |entry: &&Declaration| !entry.no_note && is_named(context, entry);
+    for entry in context.declarations_at(item).filter(noted) {
         let gaps = gaps(writer, entry);
         let text = fill(&context.style.wording.declarations.note, &gaps);
         let column: Column = writer.column;
@@ -101,7 +101,7 @@ fn matter(writer: &Writer<'_, '_>, item: Id) -> Spans {
     if context.number(item).is_none() {
         return heading;
     }
-    let cited = citations::number_here(context, item, writer.order);
+    let cited = citations::number_here(context, item, writer.spot);
     fill(&context.style.wording.declarations.matter, &[("cited", cited), ("heading", heading)])
 }
 

@@ -25,7 +25,7 @@ fn target(writer: &Writer<'_, '_>, target: &ExclusionTarget) -> Spans {
     let Some(known) = context.known(target.item) else { return said(&context.style.citations.missing) };
     let heading = plain(known.heading.clone().unwrap_or_default());
     let gaps = [
-        ("cited", citations::number_here(context, target.item, writer.order)),
+        ("cited", citations::number_here(context, target.item, writer.spot)),
         ("heading", heading),
         ("grounds", grounds(context, target)),
     ];

@@ -28,8 +28,7 @@ pub(super) fn page(context: &Context<'_>) -> PageSetup {
 }
 
 fn edge_line(context: &Context<'_>, line: &EdgeLine) -> Option<Furniture> {
-    let minutes = context.minutes;
-    let date = calendar::date(context.style, &context.style.dates.short, minutes.meeting.date);
+    let date = calendar::date(context.style, &context.style.dates.short, context.date());
     let spans = fill(
         &line.text,
         &[
@@ -38,9 +37,9 @@ fn edge_line(context: &Context<'_>, line: &EdgeLine) -> Option<Furniture> {
             ("status", status(context)),
             ("members", members(context)),
             ("council", plain(council(context))),
-            ("body", plain(minutes.house.body.clone())),
+            ("body", plain(context.house().body.clone())),
             ("date", date),
-            ("reference", plain(minutes.meeting.reference.clone().unwrap_or_default())),
+            ("reference", plain(context.meeting().reference.clone().unwrap_or_default())),
             ("line", vec![Span::Blank(line.line.points())]),
         ],
     );
@@ -58,7 +57,7 @@ fn edge_line(context: &Context<'_>, line: &EdgeLine) -> Option<Furniture> {
 /// What the minutes are, until they were approved.
 fn status(context: &Context<'_>) -> Spans {
     let words = &context.style.wording.meeting;
-    match (context.minutes.record.state(), &context.minutes.record.circulated) {
+    match (context.record().state(), &context.record().circulated) {
         (State::Draft, _) => said(&words.draft),
         (State::Circulated, Some(circulated)) => {
             let date = calendar::date(context.style, &context.style.dates.short, circulated.on);

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::prose::spans;
+use super::sight::Spot;
 use super::span::{Span, Spans, text_of};
 use super::wording::{fill, said};
 use super::{calendar, numbering, previous};
@@ -74,9 +75,9 @@ pub fn written_time(style: &HouseStyle, time: Time) -> String {
 /// clerk is left out.
 pub fn written(minutes: &Minutes, style: &HouseStyle, item: Option<Id>, prose: &[Paragraph]) -> Prose {
     let context = &Context::new(minutes, style, Audience::Members);
-    let order = item.and_then(|item| context.known(item)).map_or(0, |known| known.order);
+    let spot = item.map_or(Spot::Head, Spot::Item);
     let paragraphs = prose.iter().map(|paragraph| {
-        let runs = spans(context, paragraph, order).into_iter().filter_map(|span| match span {
+        let runs = spans(context, paragraph, spot).into_iter().filter_map(|span| match span {
             Span::Text { text, look, link: _ } => Some(Inline::Text(Run { text, look })),
             Span::Blank(_) | Span::Page | Span::Pages => None,
         });

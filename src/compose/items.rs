@@ -4,7 +4,8 @@ use super::context::Context;
 use super::numbering::{decimal_number, item_number};
 use super::place::{Place, TextOf};
 use super::prose::{Manner, prose};
-use super::sight::Sight;
+use super::shelf::{Shelf, Source};
+use super::sight::{Sight, Spot};
 use super::span::{Spans, in_language, is_silent, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::{Column, Writer, align};
@@ -14,6 +15,7 @@ use super::{
 use crate::frame::{Block, Bookmark, Chunk, Content, Role};
 use crate::model::*;
 use crate::template::{ActionsShown, HeadBlock, Weight};
+use std::sync::Arc;
 
 /// How deep sub-items are set in; deeper ones stand as far in as this.
 const DEEPEST: usize = 5;
@@ -22,46 +24,57 @@ const DEEPEST: usize = 5;
 struct Headings {
     /// The level of headings of sections.
     top: u8,
-    /// Whether the last section was a private one.
-    after_private: bool,
-    /// The word over the column of actions, until the first heading has it.
-    actions: Spans,
+    /// Whether the word over the column of actions is still to be set, as it is until the first heading has it.
+    word_to_come: bool,
 }
 
 /// The chunks of the business: one for each heading of a section, one for each of its items.
 ///
 /// That a meeting went into private business is no secret: it resolved so in public. The heading of a private section is
 /// therefore told to everybody, whether or not anything of what stands below it is.
-pub(super) fn business(context: &Context<'_>) -> Vec<Chunk> {
-    let titled = context.style.head.contains(&HeadBlock::Title);
-    let mut headings = Headings {
-        top: if titled { 2 } else { 1 },
-        after_private: false,
-        actions: said(&context.style.wording.items.action_heading),
-    };
+pub(super) fn business(context: &Context<'_>, shelf: &mut Shelf) -> Vec<Arc<Chunk>> {
+    let top = if context.style.head.contains(&HeadBlock::Title) { 2 } else { 1 };
+    let (mut after_private, mut word_to_come) = (false, true);
     let mut chunks = Vec::new();
-    for section in &context.minutes.business {
-        let mut items = Vec::new();
+    for section in context.business() {
         let seen = |item: &&Item| context.sight(item.id) != Sight::Hidden;
         let published: Vec<&Item> = section.items.iter().filter(seen).collect();
-        let heading = section_heading(context, section, &mut headings);
-        headings.after_private = section.kind == SectionKind::Private;
-        let depth = usize::from(heading.is_some());
-        chunks.extend(heading);
+        let mut put = |place: Place, source: Source<'_>, make: &dyn Fn(&mut Headings) -> Option<Chunk>| {
+            let composed = shelf.chunk(context, place.encode(), source, word_to_come, || {
+                let mut headings = Headings { top, word_to_come };
+                let chunk = make(&mut headings);
+                (chunk, headings.word_to_come)
+            });
+            word_to_come = composed.word_to_come;
+            let there = composed.chunk.is_some();
+            chunks.extend(composed.chunk);
+            there
+        };
+        let headed = put(Place::Section(section.id), Source::Heading(section, after_private), &|headings| {
+            section_heading(context, section, after_private, headings)
+        });
+        after_private = section.kind == SectionKind::Private;
+        let depth = usize::from(headed);
         for item in published {
-            let mut writer = Writer::at_margin(context);
-            self::item(&mut writer, item, 0, depth, &mut headings);
-            items.push(writer.into_chunk(Place::Item(item.id)));
+            put(Place::Item(item.id), Source::Item(item, depth), &|headings| {
+                let mut writer = Writer::at_margin(context);
+                self::item(&mut writer, item, 0, depth, headings);
+                Some(writer.into_chunk(Place::Item(item.id)))
+            });
         }
-        chunks.extend(items);
     }
     chunks
 }
 
-fn section_heading(context: &Context<'_>, section: &Section, headings: &mut Headings) -> Option<Chunk> {
+fn section_heading(
+    context: &Context<'_>,
+    section: &Section,
+    after_private: bool,
+    headings: &mut Headings,
+) -> Option<Chunk> {
     let words = &context.style.wording.items;
     let house = match section.kind {
-        SectionKind::Public if headings.after_private => said(&words.public_again),
+        SectionKind::Public if after_private => said(&words.public_again),
         SectionKind::Public => said(&words.public_section),
         SectionKind::Private => said(&words.private_section),
     };
@@ -88,7 +101,10 @@ fn section_heading(context: &Context<'_>, section: &Section, headings: &mut Head
 /// Sets the word over the column of actions beside the first heading.
 fn action_heading(context: &Context<'_>, block: &mut Block, headings: &mut Headings) {
     let ActionsShown::Column { at, width } = context.style.decisions.actions else { return };
-    let word = std::mem::take(&mut headings.actions);
+    if !std::mem::take(&mut headings.word_to_come) {
+        return;
+    }
+    let word = said(&context.style.wording.items.action_heading);
     if let Content::Paragraph(paragraph) = &mut block.content
         && !is_silent(&word)
     {
@@ -107,7 +123,7 @@ fn item(writer: &mut Writer<'_, '_>, item: &Item, depth: usize, headed: usize, h
     if sight == Sight::Hidden {
         return;
     }
-    writer.order = context.known(item.id).map_or(0, |known| known.order);
+    writer.spot = Spot::Item(item.id);
     writer.number = context.number(item.id).map(|number| decimal_number(context, number)).unwrap_or_default();
     let style = &context.style.items;
     let deep = f32::from(u8::try_from(depth.min(DEEPEST)).unwrap_or(0));

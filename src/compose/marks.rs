@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::numbering::decimal_number;
+use super::sight::Spot;
 use super::span::text_of;
 use super::writer::Writer;
 use super::{citations, moments, names, prose};
@@ -12,10 +13,10 @@ use crate::template::HouseStyle;
 /// with it. Of what is never printed, it is what the clerk has to know.
 pub fn mark_text(minutes: &Minutes, style: &HouseStyle, item: Option<Id>, mark: &Inline, starts: bool) -> String {
     let context = &Context::new(minutes, style, Audience::Members);
-    let order = item.and_then(|item| context.known(item)).map_or(0, |known| known.order);
+    let spot = item.map_or(Spot::Head, Spot::Item);
     match mark {
         Inline::Text(run) => run.text.clone(),
-        Inline::Citation(citation) => text_of(&citations::citation(context, citation, order)),
+        Inline::Citation(citation) => text_of(&citations::citation(context, citation, spot)),
         Inline::Person(mention) => text_of(&names::mention(context, mention.person, mention.form, starts)),
         Inline::Slot(prompt) => format!("[{prompt}]"),
         Inline::ComeBack(note) if note.is_empty() => "come back".to_owned(),

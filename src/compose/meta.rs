@@ -8,9 +8,9 @@ use crate::model::State;
 /// What the document says of itself. Its date is the meeting's, so that the same draft gives the same bytes.
 pub(super) fn meta(context: &Context<'_>) -> Meta {
     let words = &context.style.wording.meeting;
-    let house = &context.minutes.house;
-    let meeting = &context.minutes.meeting;
-    let subject = match context.minutes.record.state() {
+    let house = context.house();
+    let meeting = context.meeting();
+    let subject = match context.record().state() {
         State::Draft => &words.subject_draft,
         State::Circulated => &words.subject_circulated,
         State::Approved => &words.subject_approved,

@@ -2,6 +2,9 @@
 //!
 //! [`compose`] is pure: the same minutes, style and audience give the same document. What the audience may not see is not in
 //! it, neither in the text nor in what surrounds it.
+//!
+//! [`Composer`] gives the same and keeps what it made: `context` notes what is asked while a chunk is composed, and a chunk of
+//! whose `facts` none changed is taken from the `shelf`.
 
 mod apologies;
 mod attendance;
@@ -9,9 +12,11 @@ mod calendar;
 mod chronicle;
 mod citations;
 mod closing;
+mod composer;
 mod context;
 mod declarations;
 mod exclusion;
+mod facts;
 mod file_name;
 mod furniture;
 mod groups;
@@ -28,6 +33,7 @@ mod place;
 mod previous;
 mod prose;
 mod resolution;
+mod shelf;
 mod sight;
 mod span;
 mod special;
@@ -37,41 +43,8 @@ mod vote;
 mod wording;
 mod writer;
 
+pub use composer::{Composer, compose};
 pub use file_name::file_name;
 pub use house::{HouseWords, house_words, written, written_date, written_time};
 pub use marks::{begins_sentence, list_markers, mark_text};
 pub use place::{Place, TextOf};
-
-use crate::frame::{Chunk, Document};
-use crate::model::{Audience, Minutes};
-use crate::template::{HeadBlock, HouseStyle};
-use context::Context;
-use std::sync::Arc;
-use writer::Writer;
-
-/// What the minutes are for an audience in the style of a house.
-pub fn compose(minutes: &Minutes, style: &HouseStyle, audience: Audience) -> Document {
-    let context = Context::new(minutes, style, audience);
-    let mut chunks = vec![head(&context)];
-    chunks.extend(items::business(&context));
-    chunks.push(closing::end(&context));
-    Document {
-        meta: meta::meta(&context),
-        page: furniture::page(&context),
-        chunks: chunks.into_iter().map(Arc::new).collect(),
-    }
-}
-
-fn head(context: &Context<'_>) -> Chunk {
-    let mut writer = Writer::at_margin(context);
-    for block in &context.style.head {
-        match block {
-            HeadBlock::Title => title::title(&mut writer),
-            HeadBlock::Attendance => attendance::attendance(&mut writer),
-            HeadBlock::Rule => writer.rule(),
-        }
-    }
-    declarations::without_item(&mut writer);
-    previous::without_item(&mut writer);
-    writer.into_chunk(Place::Title)
-}

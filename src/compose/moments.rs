@@ -14,14 +14,14 @@ use crate::template::{MovementsShown, Weight, Words};
 
 /// Writes the sentences of the moments that happened in an item without a mark in its text.
 pub(super) fn at_item(writer: &mut Writer<'_, '_>, item: Id) {
-    for (id, _) in writer.context.moments.unmarked(Some(item)) {
+    for (id, _) in writer.context.unmarked(Some(item)) {
         sentence(writer, id);
     }
 }
 
 /// Writes those that happened at no place that anybody noted: behind the attendance, adjournments before the end.
 pub(super) fn without_place(writer: &mut Writer<'_, '_>, at_end: bool) {
-    for (id, moment) in writer.context.moments.unmarked(None) {
+    for (id, moment) in writer.context.unmarked(None) {
         if matches!(moment, Moment::Adjourned(_)) == at_end {
             sentence(writer, id);
         }
@@ -31,7 +31,7 @@ pub(super) fn without_place(writer: &mut Writer<'_, '_>, at_end: bool) {
 /// Writes the sentence of a moment, where the house has one for it.
 pub(super) fn sentence(writer: &mut Writer<'_, '_>, id: Id) {
     let context = writer.context;
-    let Some(moment) = context.moments.get(id) else { return };
+    let Some(moment) = context.moment(id) else { return };
     let words = &context.style.wording.movements;
     match moment {
         Moment::Movement(movement) => {
@@ -111,11 +111,10 @@ pub(super) fn behind_name(context: &Context<'_>, person: &Person) -> Spans {
     }
     let words = &context.style.wording.movements;
     let theirs = context
-        .minutes
-        .attendance
+        .attendance()
         .movements
         .iter()
-        .filter(|movement| movement.who == Who::Person(person.id) && context.moments.may_be_told(movement.id));
+        .filter(|movement| movement.who == Who::Person(person.id) && context.may_be_told(movement.id));
     let said: Vec<Spans> = theirs
         .map(|movement| {
             let form = match movement.kind {

@@ -53,9 +53,8 @@ fn mark_at(context: &Context<'_>, depth: usize) -> Mark {
 
 /// The gaps of a number's forms.
 pub(super) fn number_gaps(context: &Context<'_>, number: &Number, agenda: &str) -> Vec<(&'static str, Spans)> {
-    let minutes = context.minutes;
-    let year = minutes.municipal_year();
-    let month = usize::from(minutes.meeting.date.month().unsigned_abs()).saturating_sub(1);
+    let year = context.municipal_year();
+    let month = usize::from(context.date().month().unsigned_abs()).saturating_sub(1);
     let subs: String = number
         .path
         .iter()
@@ -64,7 +63,7 @@ pub(super) fn number_gaps(context: &Context<'_>, number: &Number, agenda: &str) 
         .collect();
     let mut gaps = year_gaps(Some(year));
     gaps.extend([
-        ("prefix", plain(minutes.numbering.prefix.clone())),
+        ("prefix", plain(context.numbering().prefix.clone())),
         ("number", plain(number.value.to_string())),
         ("number2", plain(format!("{:02}", number.value))),
         ("month_short", plain(context.style.dates.months_short.get(month).cloned().unwrap_or_default())),

@@ -15,7 +15,7 @@ use crate::template::Weight;
 /// Writes what was done with earlier minutes as the text of its item.
 pub(super) fn previous(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
-    let previous = &context.minutes.previous;
+    let previous = context.previous();
     match &previous.wording {
         Some(own) => drop(prose(writer, own, TextOf::PreviousMinutes, Id::NONE, Manner::text())),
         None if previous.meetings.is_empty() => {}
@@ -34,7 +34,7 @@ pub(super) fn without_item(writer: &mut Writer<'_, '_>) {
 
 /// What was done with earlier minutes, in the house's words.
 pub(super) fn sentence(context: &Context<'_>) -> Spans {
-    let previous = &context.minutes.previous;
+    let previous = context.previous();
     let words = &context.style.wording.previous;
     let form = match previous.approval {
         Approval::Approved => &words.approved,
@@ -92,9 +92,9 @@ pub(super) fn corrections(writer: &mut Writer<'_, '_>, corrections: &[Correction
 
 fn correction(context: &Context<'_>, correction: &Correction) -> Spans {
     let words = &context.style.wording.previous;
-    let several = context.minutes.previous.meetings.len() > 1;
+    let several = context.previous().meetings.len() > 1;
     let meeting = correction.meeting.filter(|_| several);
-    let meeting = meeting.and_then(|id| context.minutes.previous.meetings.iter().find(|meeting| meeting.id == id));
+    let meeting = meeting.and_then(|id| context.previous().meetings.iter().find(|meeting| meeting.id == id));
     let date = meeting.map(|meeting| calendar::date(context.style, &context.style.dates.short, meeting.date));
     let mut gaps = vec![("minute", plain(correction.minute.clone())), ("date", date.unwrap_or_default())];
     let form = match &correction.change {

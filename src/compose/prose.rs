@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::numbering::{enclosed, mark};
 use super::place::{Place, TextOf};
+use super::sight::Spot;
 use super::span::{Spans, ink, is_silent, plain, styled, text_of};
 use super::writer::{Column, Writer};
 use super::{citations, moments, names};
@@ -63,7 +64,7 @@ pub(super) fn set<'p>(
     let mut open: Vec<Option<Open>> = Vec::new();
     let mut any = false;
     for (place, paragraph) in paragraphs {
-        let text = spans(writer.context, paragraph, writer.order);
+        let text = spans(writer.context, paragraph, writer.spot);
         let is_said = !is_silent(&text);
         let list = (is_said && paragraph.is_list_item())
             .then(|| count(writer.context.style, &writer.number, &mut open, paragraph));
@@ -257,7 +258,7 @@ fn sentences(writer: &mut Writer<'_, '_>, paragraph: &Paragraph) {
 }
 
 /// The text of a paragraph: as typed, marks written out, what is only for the clerk left out.
-pub(super) fn spans(context: &Context<'_>, paragraph: &Paragraph, from: usize) -> Spans {
+pub(super) fn spans(context: &Context<'_>, paragraph: &Paragraph, from: Spot) -> Spans {
     let mut out = Spans::new();
     for inline in &paragraph.text {
         match inline {

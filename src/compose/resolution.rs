@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::place::{Place, TextOf};
 use super::prose::{Manner, joined, prose};
+use super::sight::Spot;
 use super::span::{Spans, ink, is_silent, plain, text_of};
 use super::wording::{fill, said};
 use super::writer::Writer;
@@ -54,7 +55,7 @@ fn decided(writer: &mut Writer<'_, '_>, part: Id, resolution: &Resolution) {
     let context = writer.context;
     let weight = context.style.decisions.weight;
     let words = &context.style.wording.decisions;
-    let body = [("body", plain(context.minutes.house.body_short.clone()))];
+    let body = [("body", plain(context.body_short()))];
     let (lead, lead_list) = match &resolution.lead_in {
         Some(own) => (plain(own.clone()), plain(own.clone())),
         None => (fill(&words.lead_in, &body), fill(&words.lead_in_list, &body)),
@@ -108,7 +109,7 @@ fn grounds(writer: &mut Writer<'_, '_>, place: Place, resolution: &Resolution) {
         _ => return,
     };
     let typed: Vec<String> =
-        resolution.text.iter().map(|paragraph| text_of(&super::prose::spans(context, paragraph, 0))).collect();
+        resolution.text.iter().map(|paragraph| text_of(&super::prose::spans(context, paragraph, Spot::Head))).collect();
     if !owed.trim().is_empty() && !typed.join("\n").contains(owed.trim()) {
         writer.paragraph(place, text, Weight::default());
     }

@@ -1,4 +1,6 @@
-//! What an audience may know of an item.
+//! What an audience may know of an item, and where in the document something is said.
+
+use crate::model::Id;
 
 /// What may be said of an item to the audience.
 #[derive(Clone, Debug)]
@@ -20,4 +22,16 @@ pub(super) enum Sight {
     Stub,
     /// Not at all.
     Hidden,
+}
+
+/// Where in the document something is said, for citations that say "above" and "below".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum Spot {
+    /// Before the business.
+    #[default]
+    Head,
+    /// In an item.
+    Item(Id),
+    /// Behind the business.
+    End,
 }

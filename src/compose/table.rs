@@ -91,7 +91,7 @@ fn row(writer: &Writer<'_, '_>, part: Id, table: &Table, number: u16, row: &Row,
 
 fn cell(writer: &Writer<'_, '_>, place: Place, prose: &Prose, weight: Weight, alignment: CellAlign) -> Vec<Block> {
     let mut inner = Writer::at_margin(writer.context);
-    inner.order = writer.order;
+    inner.spot = writer.spot;
     inner.number = writer.number.clone();
     set(&mut inner, prose.iter().map(|paragraph| (place, paragraph)), Manner { weight, ..Manner::text() });
     if let Some(first) = inner.blocks.first_mut() {

@@ -13,10 +13,10 @@ pub(super) fn title(writer: &mut Writer<'_, '_>) {
     let context = writer.context;
     let style = &context.style.title;
     let gaps = gaps(context);
-    let mut own_title = context.minutes.house.title.as_ref();
+    let mut own_title = context.house().title.as_ref();
     let before = writer.blocks.len();
     for line in &style.lines {
-        let spans = match (line.part, &context.minutes.house.title) {
+        let spans = match (line.part, &context.house().title) {
             (TitlePart::Name, Some(_)) => own_title.take().map(|title| plain(title.clone())).unwrap_or_default(),
             _ => fill(&line.text, &gaps),
         };
@@ -54,8 +54,8 @@ fn title_line(writer: &mut Writer<'_, '_>, line: &TitleLine, spans: &Spans, firs
 
 /// What the title's gaps say.
 pub(super) fn gaps(context: &Context<'_>) -> Vec<(&'static str, Spans)> {
-    let meeting = &context.minutes.meeting;
-    let house = &context.minutes.house;
+    let meeting = context.meeting();
+    let house = context.house();
     let dates = &context.style.dates;
     let optional = |text: &Option<String>| plain(text.clone().unwrap_or_default());
     let moved = meeting.rearranged_from.map(|day| calendar::date(context.style, &dates.short, day));
@@ -77,7 +77,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<(&'static str, Spans)> {
 
 /// The council's name: the draft's, or else the house's.
 pub(super) fn council(context: &Context<'_>) -> String {
-    let own = &context.minutes.house.council;
+    let own = &context.house().council;
     if own.is_empty() { context.style.council.clone() } else { own.clone() }
 }
 

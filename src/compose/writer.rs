@@ -1,6 +1,7 @@
 use super::context::Context;
 use super::lists;
 use super::place::Place;
+use super::sight::Spot;
 use super::span::{Spans, ink, is_silent};
 use crate::frame::{Align, Block, Chunk, Content, Label, Paragraph, Role, Rule};
 use crate::template::{Alignment, Weight};
@@ -11,8 +12,8 @@ pub(super) struct Writer<'c, 'a> {
     pub context: &'c Context<'a>,
     /// The column in which text is set.
     pub column: Column,
-    /// The place of the item that is being written in the reading order: 0 before the business.
-    pub order: usize,
+    /// Where in the document it writes.
+    pub spot: Spot,
     /// The number behind which decimal lists are counted.
     pub number: String,
     /// What was written.
@@ -41,7 +42,7 @@ impl Column {
 impl<'c, 'a> Writer<'c, 'a> {
     /// Begins a chunk whose text fills the width between the margins.
     pub fn at_margin(context: &'c Context<'a>) -> Writer<'c, 'a> {
-        Writer { context, column: Column::default(), order: 0, number: String::new(), blocks: Vec::new() }
+        Writer { context, column: Column::default(), spot: Spot::Head, number: String::new(), blocks: Vec::new() }
     }
 
     /// Ends the chunk.

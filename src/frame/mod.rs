@@ -6,12 +6,14 @@
 
 mod block;
 mod glyphs;
+mod leaf;
 mod node;
 mod page;
 mod tag;
 
 pub use block::*;
 pub use glyphs::*;
+pub use leaf::*;
 pub use node::*;
 pub use page::*;
 pub use tag::*;

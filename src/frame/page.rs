@@ -1,5 +1,5 @@
-use super::{ElementId, Face, Glyphs, Link, Meta, NodeId, TagTree};
-use std::sync::Arc;
+use super::{ElementId, Face, Glyphs, Leaf, Link, Meta, NodeId, TagTree};
+use std::{ops::Range, sync::Arc};
 
 /// What is drawn: pages of placed text, and what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +12,8 @@ pub struct Frame {
     pub height: f32,
     /// The number of the first page.
     pub first_number: u32,
-    /// The pages.
-    pub pages: Vec<Arc<Page>>,
+    /// The pages; one that did not change is the same leaf in the next frame.
+    pub pages: Vec<Arc<Leaf>>,
     /// What the text is, in reading order.
     pub tags: TagTree,
     /// The bookmarks, in reading order.
@@ -159,9 +159,12 @@ impl Page {
 impl Frame {
     /// The first page on which something of a node stands, and how far down.
     pub fn place_of(&self, node: NodeId) -> Option<(usize, f32)> {
-        self.pages
-            .iter()
-            .enumerate()
-            .find_map(|(number, page)| page.areas.iter().find(|area| area.node == node).map(|area| (number, area.y)))
+        self.extents_of(node).next().map(|(page, extent)| (page, extent.start))
+    }
+
+    /// The pages on which lines of a node stand, and from where to where on each.
+    pub fn extents_of(&self, node: NodeId) -> impl Iterator<Item = (usize, Range<f32>)> {
+        let numbered = self.pages.iter().enumerate();
+        numbered.filter_map(move |(number, page)| page.extent_of(node).map(|extent| (number, extent)))
     }
 }

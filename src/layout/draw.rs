@@ -2,10 +2,57 @@ use super::{
     lines::Segment,
     plan::{Placed, Plan},
 };
-use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page};
+use crate::frame::{Area, ElementId, Fill, GlyphRun, Mark, NodeId, Owner, Page, Unbuilt};
+use std::{
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+/// What a page will be.
+pub(super) struct Sketch {
+    plan: Arc<Plan>,
+    /// Counts the pages that are built.
+    built: Arc<AtomicUsize>,
+    /// From where to where the lines of each node stand: it is asked of all pages at every keystroke.
+    extents: Vec<(NodeId, Range<f32>)>,
+}
+
+impl Sketch {
+    pub fn new(plan: Arc<Plan>, built: Arc<AtomicUsize>) -> Self {
+        let mut extents: Vec<(NodeId, Range<f32>)> = Vec::new();
+        for line in plan.lines.iter().filter(|line| is_from_node(line)) {
+            let own = line.top..line.top + line.height;
+            match extents.iter_mut().find(|(node, _)| *node == line.node) {
+                Some((_, extent)) => *extent = extent.start.min(own.start)..extent.end.max(own.end),
+                None => extents.push((line.node, own)),
+            }
+        }
+        extents.shrink_to_fit();
+        Self { plan, built, extents }
+    }
+}
+
+impl Unbuilt for Sketch {
+    fn build(&self) -> Page {
+        self.built.fetch_add(1, Ordering::Relaxed);
+        draw(&self.plan)
+    }
+
+    fn extent_of(&self, node: NodeId) -> Option<Range<f32>> {
+        self.extents.iter().find(|(own, _)| *own == node).map(|(_, extent)| extent.clone())
+    }
+}
+
+/// What stands at the edges of the page comes from no node.
+fn is_from_node(line: &Placed) -> bool {
+    line.node != NodeId(0) || matches!(line.owner, Owner::Element(_))
+}
 
 /// Makes a page of what stands on it.
-pub(super) fn draw(plan: &Plan) -> Page {
+fn draw(plan: &Plan) -> Page {
     let mut page = Page::default();
     page.marks.extend(plan.fills.iter().map(|&fill| Mark::Fill(fill)));
     for line in &plan.lines {
@@ -15,8 +62,7 @@ pub(super) fn draw(plan: &Plan) -> Page {
         let own = &line.broken.lines[line.line];
         let segments = &line.broken.segments[own.segments.clone()];
         page.marks.extend(segments.iter().map(|segment| Mark::Glyphs(run(line, segment))));
-        // What stands at the edges of the page comes from no node.
-        if line.node != NodeId(0) || matches!(line.owner, Owner::Element(_)) {
+        if is_from_node(line) {
             page.areas.push(Area {
                 x: line.x + own.x,
                 y: line.top,

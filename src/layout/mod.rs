@@ -17,6 +17,7 @@ mod place;
 mod plan;
 mod set;
 mod shape;
+mod shapes;
 mod tabulate;
 mod tag;
 

@@ -1,27 +1,27 @@
 use super::{
-    plan::{Cost, Flow, Kind, Measured, Slice},
+    plan::{Cost, Flow, Kind, Measured, Sheet, Slice},
+    shapes::Before,
     tabulate::part,
 };
-
-/// What stands on a page: slices with their heights on it.
-#[derive(Debug, Default)]
-pub(super) struct Sheet {
-    /// The slices and their tops, from the top of the text area.
-    pub slices: Vec<(usize, f32)>,
-    /// Whether headings of a table that began on an earlier page stand above the first slice.
-    pub repeats: bool,
-    /// The top of the first slice that has no room.
-    full_at: Option<f32>,
-}
 
 /// Rounding must not push a line to the next page.
 const TOLERANCE: f32 = 0.01;
 
-/// Distributes slices over pages of this height.
-pub(super) fn paginate(flow: &mut Flow, height: f32) -> Vec<Sheet> {
-    let mut sheets = Vec::new();
-    let mut start = 0;
+/// Distributes slices over pages of this height; those that are as they were before are taken from there. Gives how many are
+/// new.
+pub(super) fn paginate(flow: &mut Flow, height: f32, before: &Before) -> (Vec<Sheet>, usize) {
+    let mut sheets = before.head();
+    let (kept, slices) = (sheets.len(), flow.slices.len());
+    let mut start = sheets.iter().map(|sheet| sheet.slices.len()).sum();
     while start < flow.slices.len() {
+        // Behind a row that was parted, slices are counted otherwise.
+        if flow.slices.len() == slices
+            && let Some(rest) = before.tail(start, slices)
+        {
+            let new = sheets.len() - kept;
+            sheets.extend(rest);
+            return (sheets, new);
+        }
         let top = headings_above(flow, start).unwrap_or(0.0);
         part_row(flow, start, (height - top, height), true);
         let mut sheet = fill(flow, start, height);
@@ -32,15 +32,18 @@ pub(super) fn paginate(flow: &mut Flow, height: f32) -> Vec<Sheet> {
             sheet = fill(flow, start, height);
             next = start + sheet.slices.len();
         }
-        let end = if next < flow.slices.len() { choose(flow, start, next, height) } else { next };
+        let mut reach = next;
+        let end = if next < flow.slices.len() { choose(flow, start, next, height, &mut reach) } else { next };
         sheet.slices.truncate(end - start);
+        sheet.reach = reach;
         sheets.push(sheet);
         start = end;
     }
     if sheets.is_empty() {
         sheets.push(Sheet::default());
     }
-    sheets
+    let new = sheets.len() - kept;
+    (sheets, new)
 }
 
 /// What stands beside what follows it.
@@ -131,18 +134,19 @@ fn part_row(flow: &mut Flow, number: usize, (room, height): (f32, f32), force: b
 
 /// Where the page that begins with `start` ends, if `full` is the first slice that has no room: where least is lost, and
 /// there as far down as can be. A break that costs less is passed over where what it keeps together would not fit on a page
-/// either.
-fn choose(flow: &Flow, start: usize, full: usize, height: f32) -> usize {
+/// either. `reach` is brought to the last slice that was looked at.
+fn choose(flow: &Flow, start: usize, full: usize, height: f32, reach: &mut usize) -> usize {
     let costs = Cost::ALL.iter().filter_map(|&most| {
         let end = (start + 1..=full).rev().find(|&end| flow.slices[end].cost <= most)?;
-        (end == full || fits(flow, end, most, height)).then_some(end)
+        (end == full || fits(flow, end, most, height, reach)).then_some(end)
     });
     costs.into_iter().next().unwrap_or(full)
 }
 
 /// Whether what must not be parted from `start` on fits on a page of its own.
-fn fits(flow: &Flow, start: usize, most: Cost, height: f32) -> bool {
+fn fits(flow: &Flow, start: usize, most: Cost, height: f32, reach: &mut usize) -> bool {
     let sheet = fill(flow, start, height);
     let end = start + sheet.slices.len();
+    *reach = end.max(*reach);
     (start + 1..=end).any(|end| flow.slices.get(end).is_none_or(|slice| slice.cost <= most))
 }

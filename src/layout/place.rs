@@ -1,7 +1,4 @@
-use super::{
-    paginate::Sheet,
-    plan::{Flow, Grid, Kind, Measured, Placed, Plan, Slice},
-};
+use super::plan::{Flow, Grid, Kind, Measured, Placed, Plan, Sheet, Slice};
 use crate::frame::{Fill, Margins, Owner};
 
 /// Gives everything on a page its place there, from the page's own corner.

@@ -81,7 +81,7 @@ pub(super) struct Slice {
 }
 
 /// Lines beside the last line of a paragraph that go on below it; what follows may stand beside them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Hang {
     /// How far below.
     pub height: f32,
@@ -139,4 +139,17 @@ pub(super) struct Anchor {
 pub(super) struct Flow {
     pub blocks: Vec<Measured>,
     pub slices: Vec<Slice>,
+}
+
+/// What stands on a page: slices with their heights on it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sheet {
+    /// The slices and their tops, from the top of the text area.
+    pub slices: Vec<(usize, f32)>,
+    /// Whether headings of a table that began on an earlier page stand above the first slice.
+    pub repeats: bool,
+    /// The top of the first slice that has no room.
+    pub full_at: Option<f32>,
+    /// The last slice that was looked at to decide where the page ends.
+    pub reach: usize,
 }

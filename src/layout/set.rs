@@ -1,22 +1,30 @@
 use super::{
     cache::Cache,
     clean::sane,
-    draw::draw,
+    draw::Sketch,
     furnish::furnish,
     measure::measure,
-    paginate::{Sheet, paginate},
+    paginate::paginate,
     place::place,
-    plan::{Flow, Plan},
+    plan::{Flow, Plan, Sheet},
+    shapes::{Before, Shapes},
 };
-use crate::frame::{Document, Frame, Margins, Missing, NodeId, Page, PageSetup, PlacedBookmark, Target};
-use std::sync::Arc;
+use crate::frame::{Document, Frame, Leaf, Margins, Missing, NodeId, PageSetup, PlacedBookmark, Target};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 /// Sets documents. It remembers what it set last, so that setting almost the same again costs little.
 pub struct Setter {
     cache: Cache,
     /// The pages of the last frame, with all that decided how they were drawn.
-    last: Vec<(Plan, Arc<Page>)>,
-    built: usize,
+    last: Vec<(Arc<Plan>, Arc<Leaf>)>,
+    /// How the last document was distributed over pages.
+    shapes: Shapes,
+    paginated: usize,
+    /// How many pages were built since the last call of [`Setter::counts`], also by whoever looked at a frame later.
+    built: Arc<AtomicUsize>,
 }
 
 /// How much work was done: what must not grow with the length of a draft when one letter of it is typed.
@@ -24,7 +32,9 @@ pub struct Setter {
 pub struct Counts {
     /// Texts that were broken into lines: paragraphs, and by themselves their labels and what stands beside them.
     pub paragraphs: usize,
-    /// Pages that were built; the others are those of the last frame.
+    /// Pages whose breaks were looked for; the others were taken over from the last frame.
+    pub paginated: usize,
+    /// Pages that were built, since somebody looked at them.
     pub pages: usize,
 }
 
@@ -37,7 +47,7 @@ impl Default for Setter {
 impl Setter {
     /// A setter that remembers nothing yet. It reads the bundled faces: make one and keep it.
     pub fn new() -> Self {
-        Self { cache: Cache::new(), last: Vec::new(), built: 0 }
+        Self { cache: Cache::new(), last: Vec::new(), shapes: Shapes::default(), paginated: 0, built: Arc::default() }
     }
 
     /// Sets a document: the same document always gives the same frame, whatever was set before.
@@ -50,7 +60,10 @@ impl Setter {
         let margins = setup.margins;
         let (width, height) = (setup.width - margins.left - margins.right, setup.height - margins.top - margins.bottom);
         let (mut flow, tags, mut missing) = measure(document, (width, height), &mut self.cache);
-        let sheets = paginate(&mut flow, height);
+        let shapes = Shapes::of(&flow, height);
+        let (sheets, new) = paginate(&mut flow, height, &Before::new(&self.shapes, &shapes));
+        self.paginated += new;
+        self.shapes = shapes.with(&sheets, flow.slices.len());
         let pages = self.pages(&flow, &sheets, &setup, &mut missing);
         self.cache.end();
         let (bookmarks, targets) = leads(&flow, &sheets, margins.top);
@@ -69,7 +82,8 @@ impl Setter {
 
     /// What was done since the last call.
     pub fn counts(&mut self) -> Counts {
-        Counts { paragraphs: self.cache.take_count(), pages: std::mem::take(&mut self.built) }
+        let paginated = std::mem::take(&mut self.paginated);
+        Counts { paragraphs: self.cache.take_count(), paginated, pages: self.built.swap(0, Ordering::Relaxed) }
     }
 
     fn pages(
@@ -78,7 +92,7 @@ impl Setter {
         sheets: &[Sheet],
         setup: &PageSetup,
         missing: &mut Vec<Missing>,
-    ) -> Vec<Arc<Page>> {
+    ) -> Vec<Arc<Leaf>> {
         let count = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
         let last_number = setup.first_number.saturating_add(count.saturating_sub(1));
         let mut pages = Vec::with_capacity(sheets.len());
@@ -98,15 +112,15 @@ impl Setter {
         pages
     }
 
-    /// The page that was there if it is the same, else a new one.
-    fn page(&mut self, index: usize, plan: Plan) -> Arc<Page> {
+    /// The page that was there if it is the same, else a new one, which is not built yet.
+    fn page(&mut self, index: usize, plan: Plan) -> Arc<Leaf> {
         if let Some((last, page)) = self.last.get(index)
-            && *last == plan
+            && **last == plan
         {
             return page.clone();
         }
-        self.built += 1;
-        let page = Arc::new(draw(&plan));
+        let plan = Arc::new(plan);
+        let page = Arc::new(Leaf::unbuilt(Sketch::new(plan.clone(), self.built.clone())));
         match self.last.get_mut(index) {
             Some(last) => *last = (plan, page.clone()),
             None => self.last.push((plan, page.clone())),

@@ -41,12 +41,14 @@ impl<'a> Annotations<'a> {
         }
         let mut found = Self { all: Vec::new(), frame, targets };
         let mut places = HashMap::new();
-        for (page, content) in frame.pages.iter().enumerate() {
-            for mark in &content.marks {
-                if let Mark::Glyphs(run) = mark {
-                    found.run(page, run, &mut places, fonts, writer);
+        for (page, leaf) in frame.pages.iter().enumerate() {
+            leaf.glance(|content| {
+                for mark in &content.marks {
+                    if let Mark::Glyphs(run) = mark {
+                        found.run(page, run, &mut places, fonts, writer);
+                    }
                 }
-            }
+            });
         }
         found.share_contents();
         found

@@ -53,7 +53,7 @@ pub fn draw(frame: &Frame, pages: Range<usize>, purpose: Purpose, fonts: &mut Fo
         });
         let mut owners = Vec::new();
         for batch in frame.pages[pages].chunks(BATCH) {
-            let painted = batch.iter().map(|page| Painter::new(frame, purpose, fonts).page(page));
+            let painted = batch.iter().map(|leaf| leaf.glance(|page| Painter::new(frame, purpose, fonts).page(page)));
             let (operators, owned): (Vec<_>, Vec<_>) = painted.unzip();
             owners.extend(owned);
             // The translator hangs up where it fails; then it says why.

@@ -67,12 +67,17 @@ fn missing(frame: &Frame) -> Vec<Missing> {
     if !frame.missing.is_empty() {
         return frame.missing.clone();
     }
-    let marks = frame.pages.iter().flat_map(|page| &page.marks);
-    let runs = marks.filter_map(|mark| match mark {
-        Mark::Glyphs(run) => Some(run),
-        Mark::Fill(_) => None,
-    });
-    runs.flat_map(|run| missing_of(frame, run)).collect()
+    let mut missing = Vec::new();
+    for leaf in &frame.pages {
+        leaf.glance(|page| {
+            for mark in &page.marks {
+                if let Mark::Glyphs(run) = mark {
+                    missing.extend(missing_of(frame, run));
+                }
+            }
+        });
+    }
+    missing
 }
 
 fn missing_of(frame: &Frame, run: &GlyphRun) -> impl Iterator<Item = Missing> {

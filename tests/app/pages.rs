@@ -147,3 +147,74 @@ fn the_pages_of_a_draft_that_was_closed_are_not_shown_for_the_next() {
     let frame = draft.pages.frame.as_ref().expect("there are pages");
     assert!(!format!("{frame:?}").contains("The old one."));
 }
+
+fn shown(desk: &Desk) -> &minutebook::app::Pages {
+    &desk.app.state().draft.as_ref().expect("a draft is open").pages
+}
+
+#[test]
+fn a_burst_of_keystrokes_is_set_a_few_times_and_the_last_is_shown() {
+    let mut desk = opened();
+    let before = shown(&desk).set;
+    for length in 1..=30 {
+        type_at_the_end(&mut desk, &"y".repeat(length));
+    }
+    desk.wait("the pages of the last keystroke", current);
+    let times = shown(&desk).set - before;
+    assert!((1..=15).contains(&times), "30 keystrokes were set {times} times");
+    assert!(format!("{:?}", shown(&desk).frame).contains(&"y".repeat(30)));
+}
+
+#[test]
+fn without_the_pages_nothing_is_set_and_the_numbers_follow_all_the_same() {
+    let mut desk = opened();
+    desk.act(Action::TogglePreview);
+    let before = shown(&desk).set;
+    let numbers = |desk: &Desk| desk.app.state().draft.as_ref().expect("a draft is open").words.numbers.clone();
+    let numbered = numbers(&desk);
+    let items = desk.minutes().items().iter().map(|visit| visit.item.id).collect::<Vec<_>>();
+    desk.run(Command::Select(Selection::Item(items[2])));
+    desk.act(Action::MoveItemUp);
+    type_at_the_end(&mut desk, "Unseen.");
+    assert_ne!(numbers(&desk), numbered, "the item that went up has another number");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    desk.app.poll();
+    assert_eq!(shown(&desk).set, before, "nobody sees them");
+    desk.act(Action::TogglePreview);
+    desk.wait("the pages again", current);
+    assert_eq!(shown(&desk).set, before + 1);
+}
+
+#[test]
+fn the_paragraph_that_is_being_typed_is_found_on_the_page() {
+    use minutebook::{
+        app::Caret,
+        compose::{Place, TextOf},
+        edit::prose::Point,
+    };
+    let mut desk = opened();
+    let visits = desk.minutes().items();
+    let texts = visits.iter().flat_map(|visit| &visit.item.parts).filter_map(|part| match &part.content {
+        PartContent::Prose(prose) if prose.len() > 1 => Some(part.id),
+        _ => None,
+    });
+    let part = texts.into_iter().next().expect("an item has two paragraphs");
+    let item = desk.minutes().part(part).expect("it is there").0.id;
+    desk.run(Command::Select(Selection::Item(item)));
+    assert!(shown(&desk).typed.is_empty(), "nothing is typed yet");
+    let mut last = (0, 0.0);
+    for paragraph in [0, 1] {
+        let head = Point { paragraph, at: 0 };
+        desk.run(Command::Caret(Caret { at: ProseAt::Part(part), anchor: head, head }));
+        let node = Place::Text { of: TextOf::Part, id: part, paragraph: paragraph as u16 }.encode();
+        let on_page = shown(&desk).frame.as_ref().and_then(|frame| frame.place_of(node)).expect("it is on a page");
+        let typed = &shown(&desk).typed;
+        assert_eq!((typed[0].0, typed[0].1.start), on_page);
+        assert!(typed[0].1.end > typed[0].1.start + 8.0, "at least a line: {typed:?}");
+        assert_eq!(shown(&desk).place, Some(on_page));
+        assert!(on_page > last);
+        last = on_page;
+    }
+    desk.run(Command::Select(Selection::Attendance));
+    assert!(shown(&desk).typed.is_empty(), "the clerk is elsewhere");
+}

@@ -260,3 +260,28 @@ proptest! {
         prop_assert!(!frame.pages.is_empty());
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Blocks come, go and change, one after another, as while minutes are written.
+    #[test]
+    fn what_is_taken_over_from_the_last_document_is_what_would_be_set_anew(
+        mut document in any_document(),
+        changes in prop::collection::vec((any_block(), any::<prop::sample::Index>(), 0..3u8), 1..8),
+    ) {
+        let mut used = minutebook::layout::Setter::new();
+        used.set(&document);
+        for (block, at, change) in changes {
+            let mut blocks = document.chunks[0].blocks.clone();
+            let at = at.index(blocks.len() + 1);
+            match (change, at < blocks.len()) {
+                (0, true) => drop(blocks.remove(at)),
+                (1, true) => blocks[at] = block,
+                _ => blocks.insert(at, block),
+            }
+            document.chunks = vec![std::sync::Arc::new(Chunk { node: NodeId(0), blocks })];
+            prop_assert_eq!(used.set(&document), set(&document));
+        }
+    }
+}

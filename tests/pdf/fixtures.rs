@@ -144,7 +144,7 @@ impl Builder {
         self.y = 800.0;
         self.text(Owner::Footer, 280.0, &number);
         page.marks.splice(0..0, std::mem::take(&mut self.page).marks);
-        self.frame.pages.push(Arc::new(page));
+        self.frame.pages.push(Arc::new(page.into()));
         self.y = 72.0;
     }
 

@@ -21,6 +21,17 @@ fn a_window_that_nobody_touches_is_not_drawn() {
     assert_eq!(asks_again(&mut Window::start()), std::time::Duration::MAX, "the start page");
     assert_eq!(asks_again(&mut Window::open()), std::time::Duration::MAX, "a draft");
     let mut window = Window::open();
+    window.command(Command::Do(Action::TogglePreview));
+    assert_eq!(asks_again(&mut window), std::time::Duration::MAX, "a draft without its pages");
+    window.command(Command::Do(Action::TogglePreview));
+    assert_eq!(asks_again(&mut window), std::time::Duration::MAX, "its pages again");
+    window.command(Command::Select(minutebook::app::Selection::Closing));
+    assert_eq!(
+        asks_again(&mut window),
+        std::time::Duration::MAX,
+        "the pages of another form, once they have glided there"
+    );
+    let mut window = Window::open();
     window.command(Command::Do(Action::About));
     assert_eq!(asks_again(&mut window), std::time::Duration::MAX, "a dialog");
 }

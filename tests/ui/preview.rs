@@ -3,7 +3,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 use minutebook::{
     app::{Command, Draft, Picture, State, ThemeChoice, ViewCommand},
     edit::Session,
-    frame::{Area, Frame, Meta, NodeId, Page, TagTree},
+    frame::{Area, Frame, Leaf, Meta, NodeId, Page, TagTree},
     model::Minutes,
     preview::Bitmap,
     ui::{panels::preview::Preview, theme},
@@ -39,7 +39,7 @@ impl Desk {
 fn frame(pages: usize) -> Frame {
     let page = |number: usize| {
         let area = Area { x: 70.0, y: 400.0, width: 455.0, height: 14.0, node: NodeId(number as u64 + 1) };
-        Arc::new(Page { marks: Vec::new(), areas: vec![area] })
+        Arc::new(Leaf::from(Page { marks: Vec::new(), areas: vec![area] }))
     };
     Frame {
         meta: Meta::default(),
@@ -165,4 +165,64 @@ fn the_audience_and_the_size_are_changed_above_the_pages() {
         harness.run();
         assert_eq!(harness.state().out.last(), Some(&Command::Do(action)), "{label}");
     }
+}
+
+/// Where a bar is painted on a page: from the top of the page, in points of the paper.
+fn bars(harness: &Harness<'_, Desk>) -> Vec<egui::Rect> {
+    let shapes = harness.output().shapes.iter();
+    let bars = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(shape) if shape.fill == theme::print::ACCENT => Some(shape.rect),
+        _ => None,
+    });
+    bars.collect()
+}
+
+#[test]
+fn a_bar_stands_beside_the_paragraph_that_is_being_typed_and_nowhere_else() {
+    let mut harness = desk();
+    assert!(bars(&harness).is_empty());
+    harness.state_mut().draft().pages.typed = vec![(0, 400.0..428.0)];
+    harness.run();
+    let page = harness.get_by_role_and_label(Role::Image, "Page 1 of 300").rect();
+    let bars = bars(&harness);
+    assert_eq!(bars.len(), 1, "{bars:?}");
+    let scale = page.width() / 595.0;
+    assert!((bars[0].top() - page.top() - 400.0 * scale).abs() < 1.0 && (bars[0].height() - 28.0 * scale).abs() < 1.0);
+    assert!(bars[0].left() > page.left() && bars[0].right() < page.left() + 60.0 * scale, "in the margin: {bars:?}");
+}
+
+#[test]
+fn follow_brings_the_pages_back_to_what_is_typed_and_so_does_another_text() {
+    use minutebook::{
+        app::Caret,
+        edit::prose::Point,
+        model::{Id, ProseAt},
+    };
+    let caret = |part: u32| {
+        let head = Point { paragraph: 0, at: 0 };
+        Some(Caret { at: ProseAt::Part(Id(part)), anchor: head, head })
+    };
+    let sees = |harness: &Harness<'_, Desk>, page: usize| {
+        let (first, last, _) = harness.state().in_view().expect("pages in view");
+        (first..=last).contains(&page)
+    };
+    let mut harness = desk();
+    harness.state_mut().draft().pages.place = Some((120, 400.0));
+    harness.state_mut().draft().caret = caret(1);
+    harness.run_steps(8);
+    assert!(sees(&harness, 120) && harness.query_by_label("Follow").is_none());
+    scroll(&mut harness, 10_000.0);
+    harness.state_mut().draft().pages.place = Some((120, 430.0));
+    harness.run_steps(8);
+    assert!(!sees(&harness, 120), "the clerk reads elsewhere");
+    harness.get_by_label("Follow").click();
+    harness.run_steps(8);
+    assert!(sees(&harness, 120) && harness.query_by_label("Follow").is_none());
+    scroll(&mut harness, 10_000.0);
+    harness.state_mut().draft().caret = caret(2);
+    harness.state_mut().draft().pages.place = Some((121, 100.0));
+    harness.run_steps(8);
+    assert!(sees(&harness, 121), "the caret went to another text");
+    let again = harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert_eq!(again, std::time::Duration::MAX, "once it is there nothing is drawn any more");
 }

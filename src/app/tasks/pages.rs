@@ -1,7 +1,7 @@
 use super::{outbox::Outbox, pictures::Pictures, slot::Slot, text::Text};
 use crate::{
     app::Picture,
-    compose::compose,
+    compose::Composer,
     frame::Frame,
     layout::Setter,
     model::{Audience, Minutes},
@@ -44,13 +44,18 @@ pub(in crate::app) enum PageResult {
     Lost,
 }
 
-/// Makes pages until the slot is closed. The setter stays, so that a keystroke breaks one paragraph again.
+/// Makes pages until the slot is closed. The composer and the setter stay, so that a keystroke composes one item and breaks
+/// one paragraph again.
 pub(super) fn work<T>(slot: &Slot<PageRequest>, outbox: &Outbox<T>, wrap: impl Fn(PageResult) -> T) {
     let mut worker = Worker::default();
     let mut minutes = Minutes::default();
+    let mut lost = false;
     while let Some(mut request) = slot.take() {
         let version = request.version;
-        if request.text.take_in(&mut minutes).is_err() {
+        // Once a change did not fit, those behind it are changes of something else.
+        lost &= request.text.whole.is_none();
+        lost = lost || request.text.take_in(&mut minutes).is_err();
+        if lost {
             outbox.send(wrap(PageResult::Lost));
             continue;
         }
@@ -67,6 +72,7 @@ pub(super) fn work<T>(slot: &Slot<PageRequest>, outbox: &Outbox<T>, wrap: impl F
 
 #[derive(Default)]
 struct Worker {
+    composer: Composer,
     setter: Setter,
     pictures: Pictures,
     last: Option<(Version, Arc<Frame>)>,
@@ -82,10 +88,11 @@ impl Worker {
             Some((last, frame)) if *last == version => frame.clone(),
             _ => {
                 if self.last.as_ref().is_some_and(|(last, _)| last.draft != version.draft) {
+                    self.composer = Composer::default();
                     self.setter = Setter::default();
                     self.pictures.clear();
                 }
-                let document = compose(minutes, &request.style, version.audience);
+                let document = self.composer.compose(minutes, &request.style, version.audience);
                 let frame = Arc::new(self.setter.set(&document));
                 self.earlier.extend(self.last.replace((version, frame.clone())).map(|(_, frame)| frame));
                 send(PageResult::Set { version, frame: frame.clone() });

@@ -1,6 +1,6 @@
 use crate::{
     app::Picture,
-    frame::{Frame, Page},
+    frame::{Frame, Leaf},
     pdf, preview,
 };
 use std::{collections::HashMap, ops::Range, sync::Arc};
@@ -13,7 +13,7 @@ pub(super) struct Pictures {
 }
 
 struct Drawn {
-    page: Arc<Page>,
+    page: Arc<Leaf>,
     scale: f32,
     picture: Picture,
 }
@@ -51,8 +51,7 @@ impl Pictures {
         let mut runs: Vec<Range<usize>> = Vec::new();
         for number in view {
             let page = &frame.pages[number];
-            let same =
-                |drawn: &Drawn| drawn.scale == scale && (Arc::ptr_eq(&drawn.page, page) || *drawn.page == **page);
+            let same = |drawn: &Drawn| drawn.scale == scale && Arc::ptr_eq(&drawn.page, page);
             if self.drawn.get(&number).is_some_and(same) {
                 continue;
             }

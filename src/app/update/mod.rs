@@ -52,6 +52,8 @@ impl App {
                     if matches!(draft.focus, Some(super::Focus::Notes(_))) {
                         draft.focus = Some(super::Focus::Prose(caret.at));
                     }
+                    draft.pages.caret_moved = Some(draft.attention);
+                    super::work::show(draft);
                 }
                 return;
             }

@@ -3,10 +3,10 @@
 use crate::{
     app::{Action, Command, Draft, Selection, State, ViewCommand},
     frame::Frame,
-    model::Audience,
+    model::{Audience, ProseAt},
     ui::{
         theme::{self, Weight, size, space},
-        widgets::{Icon, bare_choice, focus_ring, icon_button},
+        widgets::{Icon, bare_choice, focus_ring, icon_button, quiet_button},
     },
 };
 use egui::{
@@ -17,6 +17,9 @@ use std::collections::BTreeMap;
 
 /// The height of the line above the pages.
 const HEADER: f32 = 48.0;
+/// The width of the mark beside the paragraph that is being typed, and its distance from the left edge of the page as a part of
+/// the page's width.
+const MARK: (f32, f32) = (3.0, 0.045);
 /// The least room around a page.
 const AROUND: f32 = 24.0;
 
@@ -33,6 +36,8 @@ pub struct Preview {
     scrolled_away: bool,
     /// Where the view was put, to tell the clerk's scrolling from ours.
     offset: f32,
+    /// Where the view is on its way to.
+    way_to: Option<f32>,
     /// Which pages were said to be in view, and how large.
     reported: Option<(usize, usize, f32)>,
     /// Whether the focus is to be taken here.
@@ -42,8 +47,8 @@ pub struct Preview {
 /// What the pages were last brought into view for.
 #[derive(Clone, Copy, PartialEq)]
 struct Seen {
-    /// The selection, and how often the application had moved it.
-    at: (Selection, u64),
+    /// The selection, how often the application had moved it, and the text in which the caret is.
+    at: (Selection, u64, Option<ProseAt>),
     /// Its page, and how far down.
     place: Option<(usize, f32)>,
 }
@@ -113,6 +118,9 @@ impl Preview {
         let outer = ui.max_rect().size();
         let mut area = ScrollArea::both().id_salt("pages").auto_shrink(false);
         if let Some(offset) = self.follow(draft, frame, &plan, outer.y) {
+            self.way_to = Some(offset);
+        }
+        if let Some(offset) = self.step(ui, outer.y) {
             self.offset = offset;
             area = area.vertical_scroll_offset(offset);
         }
@@ -129,13 +137,47 @@ impl Preview {
         let offset = shown.state.clamped_offset().y;
         if (offset - self.offset).abs() > 1.0 {
             self.scrolled_away = true;
+            self.way_to = None;
             self.offset = offset;
+        }
+        if self.scrolled_away && draft.pages.place.is_some() {
+            self.follow_button(ui);
+        }
+    }
+
+    /// The next step on the way to where the view is to be: from far away a leap, then a quick and even glide.
+    fn step(&mut self, ui: &Ui, height: f32) -> Option<f32> {
+        let end = self.way_to?;
+        let near = self.offset.clamp(end - 0.5 * height, end + 0.5 * height);
+        let passed = ui.input(|input| input.stable_dt).min(0.1);
+        let still = if ui.style().animation_time > 0.0 { (-16.0 * passed).exp() } else { 0.0 };
+        let offset = end + (near - end) * still;
+        if (offset - end).abs() < 1.0 {
+            self.way_to = None;
+            return Some(end);
+        }
+        ui.ctx().request_repaint();
+        Some(offset)
+    }
+
+    /// Brings the pages back to the place that is being typed, from where the clerk scrolled away.
+    fn follow_button(&mut self, ui: &mut Ui) {
+        let size = vec2(72.0, space::ROW);
+        let corner = ui.max_rect().right_bottom() - vec2(AROUND, AROUND);
+        let rect = Rect::from_min_max(corner - size, corner);
+        let palette = theme::palette(ui);
+        ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), palette.raised);
+        let button = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| quiet_button(ui, "Follow")).inner;
+        if button.on_hover_text("Show the place that is being typed again, and keep it in view").clicked() {
+            self.scrolled_away = false;
+            self.seen = self.seen.map(|seen| Seen { place: None, ..seen });
+            ui.ctx().request_repaint();
         }
     }
 
     /// Where to scroll to, where the place that belongs to the selection is another one now and not in view.
     fn follow(&mut self, draft: &Draft, frame: &Frame, plan: &Plan, height: f32) -> Option<f32> {
-        let at = (draft.selection, draft.attention);
+        let at = (draft.selection, draft.attention, draft.caret.map(|caret| caret.at));
         let now = Some(Seen { at, place: draft.pages.place });
         if self.seen == now {
             return None;
@@ -149,7 +191,8 @@ impl Preview {
             return None;
         }
         let place = plan.top(page) + y / frame.height * plan.page.y;
-        let visible = self.offset + 0.08 * height..self.offset + 0.8 * height;
+        let offset = self.way_to.unwrap_or(self.offset);
+        let visible = offset + 0.08 * height..offset + 0.8 * height;
         let end = (plan.height() - height).max(0.0);
         (!visible.contains(&place)).then(|| (place - 0.25 * height).clamp(0.0, end))
     }
@@ -177,6 +220,7 @@ impl Preview {
             }
             None => placeholder(ui, rect),
         }
+        mark(ui, draft, page, rect, rect.width() / frame.width.max(1.0));
         let id = ui.make_persistent_id(("page", page));
         let response = ui.interact(rect, id, Sense::click());
         let name = format!("Page {} of {}", page + 1, plan.count);
@@ -273,6 +317,17 @@ fn crisp(ui: &Ui, rect: Rect, texture: &TextureHandle) -> Rect {
     let size = texture.size_vec2() / pixels;
     let near = (size.x - rect.width()).abs() * pixels <= 2.0;
     if near { Rect::from_min_size(rect.min, size) } else { rect }
+}
+
+/// A quiet bar in the margin beside the paragraph that is being typed.
+fn mark(ui: &Ui, draft: &Draft, page: usize, rect: Rect, scale: f32) {
+    let typed = draft.pages.typed.iter().filter(|(number, _)| *number == page);
+    for (_, extent) in typed {
+        let left = rect.left() + MARK.1 * rect.width();
+        let min = pos2(left, rect.top() + extent.start * scale);
+        let max = pos2(left + MARK.0, rect.top() + extent.end * scale);
+        ui.painter().rect_filled(Rect::from_min_max(min, max), 1, theme::print::ACCENT);
+    }
 }
 
 fn paper(ui: &Ui, rect: Rect) {
