@@ -46,6 +46,8 @@ pub struct Dialogs {
     frames: u32,
     /// What had the focus before it was opened.
     before: Option<Id>,
+    /// Where the application had taken the focus by then: where it took it elsewhere since, it stays there.
+    attention: Option<u64>,
 }
 
 /// What a dialog says in a frame.
@@ -57,12 +59,18 @@ enum Outcome {
     Do(Command),
 }
 
+/// How often the application took the focus somewhere in the draft that is open.
+fn attention(state: &State) -> Option<u64> {
+    state.draft.as_ref().map(|draft| draft.attention)
+}
+
 impl Dialogs {
     /// Draws the dialog that is open, if any, and collects the answer.
     pub fn show(&mut self, ctx: &Context, state: &State, today: Date, out: &mut Vec<Command>) {
         let Some(dialog) = &state.dialog else {
             if self.open.take().is_some()
                 && let Some(before) = self.before.take()
+                && self.attention == attention(state)
             {
                 widgets::give_back_focus(ctx, before);
             }
@@ -106,6 +114,7 @@ impl Dialogs {
         let mut new = Dialogs {
             open: Some(dialog.clone()),
             before,
+            attention: if self.open.is_none() { attention(state) } else { self.attention },
             date: Some(today),
             opened: ctx.cumulative_frame_nr(),
             ..Dialogs::default()

@@ -29,7 +29,7 @@ pub fn dispatch(ctx: &Context, state: &State, out: &mut Vec<Command>) {
     }
     let typing = prose::is_typing(ctx);
     let mut later = Vec::new();
-    let mut found = false;
+    let (mut found, mut typed) = (false, false);
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             if found && prose::is_typed(event) {
@@ -37,8 +37,15 @@ pub fn dispatch(ctx: &Context, state: &State, out: &mut Vec<Command>) {
                 return false;
             }
             let Some(entry) = entry_of(event).filter(|entry| !(typing && entry.action.stroke().is_some())) else {
+                typed |= prose::is_typed(event) && !matches!(event, Event::Key { pressed: false, .. });
                 return true;
             };
+            if typed {
+                // What was typed before it is not in the draft yet: undo has to wait for it.
+                later.push(event.clone());
+                found = true;
+                return false;
+            }
             if (entry.available)(state).is_ok() {
                 out.push(Command::Do(entry.action));
                 found = true;

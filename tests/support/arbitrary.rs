@@ -29,6 +29,11 @@ pub fn minutes_of(texts: BoxedStrategy<String>) -> BoxedStrategy<Minutes> {
     Model { text: texts }.minutes()
 }
 
+/// A random piece of prose with nasty texts.
+pub fn prose() -> BoxedStrategy<Prose> {
+    Model { text: text() }.prose()
+}
+
 /// Texts with quotes, backslashes, brackets, white space of all kinds, combining characters and any other Unicode.
 pub fn text() -> BoxedStrategy<String> {
     let nasty = prop::sample::select(vec![

@@ -13,6 +13,7 @@ mod offers;
 mod outline;
 mod palette;
 mod preview;
+mod prose;
 mod reach;
 mod typed;
 mod typist;

@@ -3,7 +3,7 @@
 use crate::harness::Window;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use minutebook::app::{Action, Dialog, MENUS, Selection, TABLE};
+use minutebook::app::{Action, Command, Dialog, MENUS, Selection, TABLE};
 
 fn open(window: &mut Window, typed: &str) {
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
@@ -82,6 +82,24 @@ fn an_item_is_found_by_its_number_and_by_its_title() {
     assert!(offered(&window)[0].contains(&item.title), "{word}: {:?}", offered(&window));
     press(&mut window, Key::Enter);
     assert_eq!(window.state().draft.as_ref().map(|draft| draft.selection), Some(item.selection));
+}
+
+#[test]
+fn whoever_goes_to_an_item_types_on_in_its_text() {
+    let mut window = Window::open();
+    window.command(Command::Select(Selection::Attendance));
+    let before = window.state().draft.as_ref().expect("a draft").session.minutes().clone();
+    let wanted = before.items()[3].item.id;
+    open(&mut window, "18");
+    press(&mut window, Key::Enter);
+    window.harness.event(egui::Event::Text("zzz".to_owned()));
+    window.settle();
+    let after = window.state().draft.as_ref().expect("a draft").session.minutes();
+    let changed: Vec<_> =
+        before.items().iter().zip(after.items()).filter(|(a, b)| a.item != b.item).map(|(a, _)| a.item.id).collect();
+    assert_eq!(changed, [wanted]);
+    let (old, new) = (before.item(wanted).expect("the item"), after.item(wanted).expect("the item"));
+    assert_eq!(old.title, new.title, "the text changed, not the title");
 }
 
 #[test]

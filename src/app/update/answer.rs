@@ -1,4 +1,4 @@
-use super::{action, caret, come_back, files, leave, notes, record, room};
+use super::{action, caret, come_back, files, leave, navigate, notes, record, room};
 use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
 
 fn chosen(app: &mut App, found: Found) {
     match found {
-        Found::Go(selection) => app.select(selection),
+        Found::Go(selection) => navigate::enter(app, selection),
         Found::Do(action) => {
             app.state.chosen.retain(|before| *before != action);
             app.state.chosen.insert(0, action);

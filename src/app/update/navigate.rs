@@ -18,6 +18,21 @@ pub(super) fn write(app: &mut App, item: Id) {
     }
 }
 
+/// Goes to a form, in an item to where its text goes on.
+pub(super) fn enter(app: &mut App, selection: Selection) {
+    let Some(draft) = &app.state.draft else { return };
+    let focus = match selection {
+        Selection::Item(id) => {
+            let last = || draft.session.minutes().item(id)?.parts.iter().rev().find_map(prose_of);
+            draft.caret_in(id).map(|caret| caret.at).or_else(last).map(Focus::Prose)
+        }
+        Selection::Meeting | Selection::Attendance | Selection::Section(_) | Selection::Closing | Selection::Record => {
+            None
+        }
+    };
+    app.go(selection, focus);
+}
+
 /// Goes `by` forms on in reading order.
 pub(super) fn step(app: &mut App, by: isize) {
     let Some(draft) = &app.state.draft else { return };

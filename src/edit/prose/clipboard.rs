@@ -1,6 +1,6 @@
 //! Copying and pasting.
 
-use super::{Point, Span, What, Writing, length_of, slice, tidy, with_text};
+use super::{Point, Span, What, Writing, flat::joined_privacy, length_of, slice, tidy, with_text};
 use crate::model::{Paragraph, ParagraphKind, Prose};
 
 /// What is selected, as paragraphs. A paragraph of which a part is selected keeps its kind only where it is selected from
@@ -49,15 +49,23 @@ impl Writing {
         );
         let mut into: Prose = prose;
         if let Some(head) = into.first_mut() {
+            let privacy = if head.text.is_empty() {
+                first.privacy.clone()
+            } else {
+                joined_privacy(&first.privacy, &head.privacy)
+            };
             let mut text = before;
             text.append(&mut head.text);
             *head = if fills {
-                Paragraph { privacy: first.privacy.clone(), ..with_text(head, text) }
+                Paragraph { privacy, ..with_text(head, text) }
             } else {
-                with_text(first, text)
+                Paragraph { privacy, ..with_text(first, text) }
             };
         }
         if let Some(tail) = into.last_mut() {
+            if !behind.is_empty() {
+                tail.privacy = joined_privacy(&tail.privacy, &last.privacy);
+            }
             tail.text.extend(behind);
             tail.text = tidy(std::mem::take(&mut tail.text));
         }

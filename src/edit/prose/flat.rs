@@ -1,7 +1,7 @@
 //! A paragraph's text as one string, and pieces of it.
 
 use super::Point;
-use crate::model::{Inline, Look, Paragraph, Prose};
+use crate::model::{Inline, Look, Paragraph, Privacy, Prose};
 use std::ops::Range;
 
 /// What stands for a mark in the flat text of a paragraph.
@@ -79,6 +79,41 @@ pub fn with_text(paragraph: &Paragraph, text: Vec<Inline>) -> Paragraph {
         privacy: paragraph.privacy.clone(),
         text: tidy(text),
     }
+}
+
+/// The privacy of a paragraph into which text of another one comes: what is not for the public does not become public by
+/// being joined with what is.
+pub(super) fn joined_privacy(one: &Privacy, other: &Privacy) -> Privacy {
+    match (one, other) {
+        (Privacy::Public, privacy) | (privacy, Privacy::Public) => privacy.clone(),
+        (Privacy::Confidential, _) | (_, Privacy::Confidential) => Privacy::Confidential,
+        (Privacy::Exempt { paragraphs: one }, Privacy::Exempt { paragraphs: other }) => {
+            let mut paragraphs = one.clone();
+            paragraphs.extend(other.iter().filter(|paragraph| !one.contains(paragraph)).cloned());
+            Privacy::Exempt { paragraphs }
+        }
+    }
+}
+
+/// What is left of two paragraphs between which something is taken out: the text before a place of the first, something
+/// else, and the text behind a place of the last. It is of the first one's kind.
+pub(super) fn joined(
+    first: &Paragraph,
+    until: usize,
+    between: Vec<Inline>,
+    last: &Paragraph,
+    from: usize,
+) -> Paragraph {
+    let mut text = slice(first, 0..until);
+    text.extend(between);
+    let behind = slice(last, from..length_of(last));
+    let privacy = match (until, behind.is_empty()) {
+        (_, true) => first.privacy.clone(),
+        (0, false) => last.privacy.clone(),
+        (_, false) => joined_privacy(&first.privacy, &last.privacy),
+    };
+    text.extend(behind);
+    Paragraph { privacy, ..with_text(first, text) }
 }
 
 /// The mark behind a place of the flat text, with the place behind it; none where text stands there.

@@ -1,6 +1,6 @@
 //! Lists: their levels, how one is left, and what may begin one.
 
-use super::{Point, Span, What, Writing, length_of, slice, with_text};
+use super::{Point, Span, What, Writing, flat::joined, length_of, slice, with_text};
 use crate::model::{Enclosure, Paragraph, ParagraphKind, Prose, letters, roman};
 
 /// The deepest level of a paragraph that keys lead to. A file may hold deeper ones.
@@ -91,13 +91,8 @@ impl Writing {
         let Some(above) = number.checked_sub(1) else { return };
         let (before, after) = (&self.prose[above], paragraph);
         let end = length_of(before);
-        let merged = if end == 0 && after_keeps(before) {
-            after.clone()
-        } else {
-            let mut text = before.text.clone();
-            text.extend(slice(after, 0..length_of(after)));
-            with_text(before, text)
-        };
+        let merged =
+            if end == 0 && after_keeps(before) { after.clone() } else { joined(before, end, Vec::new(), after, 0) };
         self.put(What::Deleting, above, 2, vec![merged], Span::caret(Point::new(above, end)));
     }
 
@@ -169,10 +164,14 @@ fn inner(kind: ParagraphKind) -> ParagraphKind {
     }
 }
 
-/// The list that is open at a level at the end of some paragraphs, and the number of its last item.
+/// The list that is open at a level at the end of some paragraphs, and the number of its last item. An empty paragraph
+/// is not on the page, and so ends none.
 fn open_list(prose: &[Paragraph], level: u8) -> Option<(ParagraphKind, u32)> {
     let mut open: Option<(ParagraphKind, u32)> = None;
     for paragraph in prose {
+        if !paragraph.is_list_item() && paragraph.is_empty() {
+            continue;
+        }
         if paragraph.level < level || paragraph.level == level && !paragraph.is_list_item() {
             open = None;
         } else if paragraph.level == level {

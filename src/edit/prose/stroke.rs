@@ -1,8 +1,8 @@
 //! One key after the other.
 
 use super::{
-    Emphasis, MARK, Pen, Point, Span, What, Writing, flat, left, length_of, look_of, right, slice, with_text,
-    word_left, word_right,
+    Emphasis, MARK, Pen, Point, Span, What, Writing, flat, flat::joined, left, length_of, look_of, right, slice,
+    with_text, word_left, word_right,
 };
 use crate::model::{Inline, Look, Paragraph, ParagraphKind, Run};
 
@@ -160,8 +160,13 @@ impl Writing {
         if let Some(look) = &self.pen.look {
             return look.clone();
         }
-        let start = self.span.start();
+        let (start, end) = (self.span.start(), self.span.end());
         let paragraph = &self.prose[start.paragraph];
+        // What takes the place of a selection looks as its first letter did.
+        let until = if end.paragraph == start.paragraph { end.at } else { length_of(paragraph) };
+        if let Some(look) = slice(paragraph, start.at..until).first().and_then(look_of) {
+            return look.clone();
+        }
         let of = |inlines: Vec<Inline>| inlines.last().and_then(look_of).cloned();
         let before = (start.at > 0).then(|| left(&self.prose, start).at..start.at);
         let behind = right(&self.prose, start);
@@ -187,6 +192,7 @@ impl Writing {
         let (first, last) = (&self.prose[start.paragraph], &self.prose[end.paragraph]);
         let above = with_text(first, slice(first, 0..start.at));
         let mut below = with_text(first, slice(last, end.at..length_of(last)));
+        below.privacy = last.privacy.clone();
         below.start = None;
         let look = self.look();
         let caret = Point::new(start.paragraph + 1, 0);
@@ -254,9 +260,7 @@ impl Writing {
             return;
         }
         let (first, last) = (&self.prose[start.paragraph], &self.prose[end.paragraph]);
-        let mut text = slice(first, 0..start.at);
-        text.extend(slice(last, end.at..length_of(last)));
-        let kept = with_text(first, text);
+        let kept = joined(first, start.at, Vec::new(), last, end.at);
         let remove = end.paragraph - start.paragraph + 1;
         self.put(What::Deleting, start.paragraph, remove, vec![kept], Span::caret(start));
     }

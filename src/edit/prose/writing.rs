@@ -1,6 +1,6 @@
 //! A piece of prose while keys are pressed in it.
 
-use super::{Point, Span, clamp_span, length_of, slice, with_text};
+use super::{Point, Span, clamp_span, flat::joined, length_of, with_text};
 use crate::model::{Inline, Look, Paragraph, Prose};
 
 /// What a step does, for the menu and for what merges with it.
@@ -223,12 +223,10 @@ impl Writing {
         let (start, end) = (self.span.start(), self.span.end());
         let (first, last) = (&self.prose[start.paragraph], &self.prose[end.paragraph]);
         let length: usize = insert.iter().map(super::length).sum();
-        let mut text = slice(first, 0..start.at);
-        text.extend(insert);
-        text.extend(slice(last, end.at..length_of(last)));
+        let kept = joined(first, start.at, insert, last, end.at);
         // Where nothing is left of the first paragraph, what is left of the last one keeps its kind.
         let whole = start.at == 0 && end.paragraph > start.paragraph && end.at < length_of(last);
-        let kept = with_text(if whole { last } else { first }, text);
+        let kept = if whole { with_text(last, kept.text) } else { kept };
         let caret = Span::caret(Point::new(start.paragraph, start.at + length));
         self.put(what, start.paragraph, end.paragraph - start.paragraph + 1, vec![kept], caret)
     }

@@ -142,9 +142,10 @@ pub fn bare_editor(
 fn recall(ui: &Ui, id: egui::Id, at: ProseAt, state: &State, focused: bool) -> (Kept, Option<Span>) {
     let mut kept = ui.data(|data| data.get_temp::<Kept>(id)).unwrap_or_default();
     let known = state.draft.as_ref().and_then(|draft| draft.span_in(at));
-    if known.is_some() && known != kept.span {
+    let attention = state.draft.as_ref().map_or(0, |draft| draft.attention);
+    if known.is_some() && (known != kept.span || attention != kept.attention) {
         // The application moved the caret, as undo does.
-        kept = Kept { span: known, focused: kept.focused, ..Kept::default() };
+        kept = Kept { span: known, focused: kept.focused, attention, ..Kept::default() };
     }
     if !focused {
         kept.composed = None;
@@ -245,19 +246,18 @@ fn pointer(
     };
     if response.hovered() && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary)) {
         ui.memory_mut(|memory| memory.request_focus(response.id));
-        if ui.input(|input| input.modifiers.shift) {
-            let span = Span { anchor: writing.span().anchor, head: point };
-            kept.drag = Some((Unit::Character, Span::caret(span.anchor)));
-            writing.select(span);
+        let unit = pressed(ui, position, kept);
+        let span = if ui.input(|input| input.modifiers.shift) {
+            kept.drag = Some((Unit::Character, Span::caret(writing.span().anchor)));
+            Span { anchor: writing.span().anchor, head: point }
         } else {
-            kept.drag = Some((Unit::Character, Span::caret(point)));
-            writing.select(Span::caret(point));
+            let span = extend(unit, writing.prose(), point);
+            kept.drag = Some((unit, span));
+            span
+        };
+        if span != writing.span() {
+            writing.select(span);
         }
-    } else if response.triple_clicked() || response.double_clicked() {
-        let unit = if response.triple_clicked() { Unit::Paragraph } else { Unit::Word };
-        let span = extend(unit, writing.prose(), point);
-        kept.drag = Some((unit, span));
-        writing.select(span);
     } else if response.dragged_by(PointerButton::Primary)
         && let Some((unit, from)) = kept.drag
     {
@@ -275,6 +275,23 @@ fn pointer(
     }
     kept.goal = None;
     true
+}
+
+/// What the pointer selects that goes down now: at once and not when it is let go, so that it can be dragged on.
+fn pressed(ui: &Ui, position: egui::Pos2, kept: &mut Kept) -> Unit {
+    let now = ui.input(|input| input.time);
+    let (delay, distance) = ui.ctx().options(|options| {
+        let input = &options.input_options;
+        (input.max_double_click_delay, input.max_click_dist)
+    });
+    let again = |(then, there, _): &(f64, egui::Pos2, u8)| now - then < delay && position.distance(*there) < distance;
+    let count = kept.pressed.filter(again).map_or(1, |(.., count)| count % 3 + 1);
+    kept.pressed = Some((now, position, count));
+    match count {
+        1 => Unit::Character,
+        2 => Unit::Word,
+        _ => Unit::Paragraph,
+    }
 }
 
 /// A click of the middle button puts in what is selected elsewhere, where the system does so.

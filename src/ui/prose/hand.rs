@@ -15,7 +15,7 @@ use crate::{
     model::{Inline, Paragraph, ProseAt},
     ui::keys,
 };
-use egui::{Event, ImeEvent, Key, Modifiers, Ui};
+use egui::{Event, ImeEvent, Key, Modifiers, Pos2, Ui};
 use std::ops::Range;
 
 /// What a field keeps from one frame to the next.
@@ -33,6 +33,10 @@ pub struct Kept {
     pub composed: Option<(String, Option<Range<usize>>)>,
     /// What was selected when the pointer went down, by what it selects.
     pub drag: Option<(Unit, Span)>,
+    /// When and where the pointer went down last, and how often in a row.
+    pub pressed: Option<(f64, Pos2, u8)>,
+    /// How often the application had moved the clerk when this was kept: undo may lead to another text at the same place.
+    pub attention: u64,
     /// Whether it had the focus.
     pub focused: bool,
     /// Whether the last key typed something, so that something may be offered for it.

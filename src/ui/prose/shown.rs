@@ -139,7 +139,11 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Id;
+    use crate::model::{Id, Run};
+    use proptest::{
+        arbitrary::any, collection::vec, prop_assert, prop_assert_eq, prop_oneof, proptest, sample, strategy::Strategy,
+        test_runner::Config,
+    };
 
     fn paragraph() -> Paragraph {
         let mark = Inline::Moment(Id(1));
@@ -181,5 +185,54 @@ mod tests {
         assert_eq!((shown.of_flat(0), shown.of_flat(1), shown.of_flat(2)), (0, 4, 5));
         let empty = show(&Paragraph::default(), &mut |_, _| String::new(), Some((0, "x")));
         assert_eq!(empty.text, "x");
+    }
+
+    /// Random pieces: text in two looks and marks of several lengths, as they may follow each other.
+    fn pieces() -> impl Strategy<Value = Vec<Inline>> {
+        let text = sample::select(vec!["a", "so ", "é", "e\u{301}", "ŵ", "👨‍👩‍👧", "\n", "日本"]);
+        let run = (text, any::<bool>()).prop_map(|(text, bold)| {
+            Inline::Text(Run { text: text.to_owned(), look: Look { bold, ..Look::default() } })
+        });
+        let mark = sample::select(vec![
+            Inline::Slot("ŵho".to_owned()),
+            Inline::Moment(Id(1)),
+            Inline::ComeBack("é".to_owned()),
+        ]);
+        vec(prop_oneof![3 => run, 1 => mark], 0..12).prop_map(prose::tidy)
+    }
+
+    fn words(mark: &Inline, _: bool) -> String {
+        match mark {
+            Inline::Slot(slot) => format!("[{slot}]"),
+            Inline::ComeBack(_) => "?".to_owned(),
+            _ => "Councillor Mârlow arrived".to_owned(),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+        #[test]
+        fn places_map_both_ways_whatever_is_shown(text in pieces(), composes in any::<bool>(), at in 0..80_usize) {
+            let paragraph = Paragraph { text, ..Paragraph::default() };
+            let flat = prose::flat(&paragraph);
+            let places: Vec<usize> = flat.char_indices().map(|(at, _)| at).chain([flat.len()]).collect();
+            let composed = composes.then(|| (places[at % places.len()], "日本"));
+            let shown = show(&paragraph, &mut words, composed);
+            let mut last = 0;
+            for at in places.iter().copied() {
+                let there = shown.of_flat(at);
+                prop_assert!(shown.text.is_char_boundary(there) && there >= last, "{at} is at {there} behind {last}");
+                prop_assert_eq!(shown.to_flat(there), at);
+                last = there;
+            }
+            prop_assert_eq!(last, shown.text.len());
+            let mut last = 0;
+            for (there, _) in shown.text.char_indices() {
+                let at = shown.to_flat(there);
+                prop_assert!(places.contains(&at) && at >= last, "{there} is {at} behind {last}");
+                last = at;
+            }
+        }
     }
 }
