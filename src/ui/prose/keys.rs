@@ -9,4 +9,5 @@ pub const TYPING: &[(Shortcut, &str)] = &[
     (Shortcut::plain("Enter").shift(), "New line in the paragraph"),
     (Shortcut::plain("Tab"), "Go to the next gap, or indent the list"),
     (Shortcut::plain("Tab").shift(), "Indent the list less"),
+    (Shortcut::command("Tab"), "Go on behind the text, also from a list"),
 ];
