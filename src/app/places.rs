@@ -86,7 +86,7 @@ fn form_of(minutes: &Minutes, place: Place) -> Option<Selection> {
 
 /// The form in which a piece of prose is edited.
 pub(super) fn form_of_prose(minutes: &Minutes, at: ProseAt) -> Option<Selection> {
-    form_of(minutes, text_place(at)?)
+    form_of(minutes, text_place(at, 0)?)
 }
 
 /// The item with a role, or the meeting's form where there is none.
