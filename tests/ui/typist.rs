@@ -200,8 +200,11 @@ enum Last {
     Word,
 }
 
+/// A number of keys, and which they are.
+type Way = (usize, Vec<Key>);
+
 /// The fewest keys by which each place of a text is reached, by what the last of them was.
-struct Ways(Vec<[Option<(usize, Vec<Key>)>; 3]>);
+struct Ways(Vec<[Option<Way>; 3]>);
 
 impl Ways {
     fn new(length: usize) -> Ways {
@@ -325,14 +328,12 @@ fn written(mark: &Inline, minutes: &Minutes) -> String {
 
 /// A draft with its ids taken away.
 fn without_ids(minutes: &Minutes) -> String {
-    let text = minutebook::format::write(minutes);
-    let mut order: Vec<String> = Vec::new();
-    let number = regex_lite(&text, &mut order);
-    number
+    renumbered(&minutebook::format::write(minutes))
 }
 
-/// Every id by the order in which it comes.
-fn regex_lite(text: &str, order: &mut Vec<String>) -> String {
+/// A draft with each id as the place at which it comes first.
+fn renumbered(text: &str) -> String {
+    let mut order: Vec<String> = Vec::new();
     let mut out = String::new();
     let mut rest = text;
     loop {
@@ -381,15 +382,8 @@ fn the_sample_takes_at_most_eight_keys_for_ten_characters() {
     clock.day = Some(sample.meeting.date);
     let window = Window::in_env(ports::env(folder.path(), &clock));
     let mut typist = Typist { window, clock, keys: 0, takes: 0 };
-    let trace = std::env::var_os("TRACE_KEYS").is_some();
     begin(&mut typist, &sample);
-    if trace {
-        println!("begun: {} keys", typist.keys);
-    }
     business(&mut typist, &sample);
-    if trace {
-        println!("typed: {} keys", typist.keys);
-    }
     typist.press("ctrl+3");
     typist.types("16:00");
     typist.press("Tab");
