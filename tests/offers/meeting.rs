@@ -72,11 +72,6 @@ impl Meeting {
         self.desk.app.state().offers(self.at, 0, before)
     }
 
-    /// The labels of what is offered.
-    pub fn labels(&self, before: &str) -> Vec<String> {
-        self.offers(before).into_iter().map(|offer| offer.label).collect()
-    }
-
     /// The names that are offered.
     pub fn names(&self, before: &str) -> Vec<String> {
         let people = self.offers(before).into_iter().filter(|offer| offer.kind == OfferKind::Person);
