@@ -1,6 +1,6 @@
 use super::{click, fill, form, minutes, press, press_with, typed};
 use crate::harness::Window;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use minutebook::{
     app::Selection,
@@ -126,4 +126,20 @@ fn a_late_arrival_is_noted() {
     let movement = &minutes(&window).attendance.movements[0];
     assert_eq!(window.state().who(&movement.who), "Councillor N Okafor");
     assert_eq!(movement.time, minutebook::model::Time::new(14, 45));
+}
+
+#[test]
+fn no_letter_is_lost_of_names_that_are_typed_in_one_go() {
+    let mut window = form(Selection::Attendance);
+    click(&mut window, "Add to Members");
+    let key =
+        Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    for name in ["Councillor Z Test", "Councillor Y Last"] {
+        window.harness.input_mut().events.push(Event::Text(name.to_owned()));
+        window.harness.input_mut().events.push(key.clone());
+    }
+    window.settle();
+    let names: Vec<_> =
+        minutes(&window).attendance.groups[0].people.iter().map(|person| person.titled_name()).collect();
+    assert_eq!(names[names.len() - 2..], ["Councillor Z Test", "Councillor Y Last"]);
 }

@@ -8,13 +8,14 @@ use crate::{
             scene::{Scene, keep_focus},
             shelf::{self, Entry},
         },
+        prose,
         theme::space,
         widgets::{
             RowAct, TickRow, Width, bare_field, combo, field, field_id, focus_row, name_of, row, tick_list_with,
         },
     },
 };
-use egui::{Key, Ui};
+use egui::Ui;
 
 /// What can be done to a group.
 #[derive(Clone, Copy)]
@@ -210,11 +211,16 @@ fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mu
         MembershipClass::Officer => "Add a name: J Greaves, People Directorate",
         _ => "Add a name: Councillor P Marlow (Chair)",
     };
-    let response = bare_field(ui, &adding(label), &mut text, hint, Width::Long);
-    if response.lost_focus()
+    let name = adding(label);
+    let id = field_id(ui, &name);
+    // Enter stays with the program: the next name may be typed before the field would have the focus back.
+    let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
+    let response = bare_field(ui, &name, &mut text, hint, Width::Long);
+    // Whoever leaves in the middle of a name comes back to it; two words are somebody.
+    let is_name = text.trim().contains(' ');
+    if (entered || response.lost_focus() && is_name)
         && let Some(person) = typed::person(&text, scene.people())
     {
-        let entered = ui.input(|input| input.key_pressed(Key::Enter));
         keep_focus(ui, entered.then_some(response.id));
         let person = Box::new(Person { class: group.class, ..person });
         change(out, AttendanceChange::AddPerson { group: group.id, person });

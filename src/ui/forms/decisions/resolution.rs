@@ -7,10 +7,18 @@ use crate::{
             pieces::{offers, part_heading},
             scene::Scene,
         },
-        widgets::{Width, optional_field},
+        widgets::{Width, caption, optional_field},
     },
 };
 use egui::Ui;
+
+/// The words that stand before the text, where they are the house's and not in a field of their own.
+fn lead_in(scene: &Scene<'_>, resolution: &Resolution) -> Option<String> {
+    let words = &scene.state.style()?.wording.decisions;
+    let several = resolution.text.iter().filter(|paragraph| paragraph.is_list_item()).count() > 1;
+    let words = if several { &words.lead_in_list } else { &words.lead_in };
+    (resolution.lead_in.is_none() && !words.is_empty()).then(|| words.source().to_owned())
+}
 
 /// What a resolution does not have yet.
 #[derive(Clone, Copy)]
@@ -44,6 +52,10 @@ pub(in crate::ui::forms) fn resolution(
         let house = scene.state.style().map(|style| style.wording.decisions.lead_in.source()).unwrap_or_default();
         let field = optional_field(ui, "Lead-in", &mut resolution.lead_in, house, Width::Name);
         scene.line(Line::LeadIn(part), resolution.lead_in.as_deref().unwrap_or_default(), &field);
+    }
+    if let Some(words) = lead_in(scene, resolution) {
+        // What the page says before the text, so that nobody types it again.
+        caption(ui, &words);
     }
     scene.bare_prose(ui, "What was resolved", ProseAt::Part(part), &resolution.text, out);
     scene.outcome(part, &outcome(ui, scene, part, &mut resolution.outcome));
