@@ -15,6 +15,8 @@ pub enum JournalFault {
     Beginning,
     /// The draft with which it began cannot be read.
     Draft(ReadError),
+    /// A value refuses to be written down.
+    Unwritable(String),
     /// More would have to be written than can be read again.
     TooLarge,
 }
@@ -30,6 +32,9 @@ impl fmt::Display for JournalFault {
             ),
             JournalFault::Beginning => f.write_str("the beginning of the journal is damaged"),
             JournalFault::Draft(error) => write!(f, "the draft in the journal cannot be read: {error}"),
+            JournalFault::Unwritable(reason) => {
+                write!(f, "the change cannot be written down: {reason}. Save the draft")
+            }
             JournalFault::TooLarge => f.write_str("the change is too large for the journal. Save the draft"),
         }
     }
@@ -42,6 +47,7 @@ impl std::error::Error for JournalFault {
             JournalFault::NoJournal
             | JournalFault::Newer { .. }
             | JournalFault::Beginning
+            | JournalFault::Unwritable(_)
             | JournalFault::TooLarge => None,
         }
     }

@@ -127,7 +127,9 @@ mod tests {
 
     #[test]
     fn differences_that_do_not_fit_are_refused() {
-        for wrong in ["1", "9,0,0,0:", "0,2,0,0:", "0,0,9,0:", "0,0,0,5:a", "0,0,0,-1:", "0,0,0,1:€", "99999999999,0,0,0:"] {
+        for wrong in
+            ["1", "9,0,0,0:", "0,2,0,0:", "0,0,9,0:", "0,0,0,5:a", "0,0,0,-1:", "0,0,0,1:€", "99999999999,0,0,0:"]
+        {
             assert_eq!(apply("(1)", wrong, 100), None, "{wrong}");
         }
         assert_eq!(apply("(\"ŵ\")", "1,2,0,0:", 100), None, "not within a letter");

@@ -16,7 +16,10 @@ mod record;
 mod replay;
 mod settle;
 mod unfold;
+#[cfg(test)]
+mod v0;
 mod v1;
+mod version;
 mod write;
 
 pub use begin::Beginning;
@@ -25,4 +28,4 @@ pub use fault::JournalFault;
 pub use record::{HEAD, Head, JOURNAL_VERSION};
 pub use replay::{Ending, Replayed, replay};
 pub use settle::Settled;
-pub use write::Writer;
+pub use write::{CLOSED_TAIL, Writer, is_closed};

@@ -46,6 +46,11 @@ impl Head {
         whole.then_some(Head { version: figure(head, 20)?, generation: u64::from_le_bytes(generation) })
     }
 
+    /// Whether this program reads journals of this version.
+    pub fn readable(self) -> bool {
+        (1..=JOURNAL_VERSION).contains(&self.version)
+    }
+
     /// What the checksums of its records begin with, so that a record of another generation is none of this one.
     pub(super) fn salt(self) -> u32 {
         crc32fast::hash(&self.bytes()[..36])
@@ -82,6 +87,13 @@ pub(super) fn at(bytes: &[u8], offset: usize, salt: u32) -> Option<Record<'_>> {
     let payload = bytes.get(start..start.checked_add(usize::try_from(length).ok()?)?)?;
     let whole = length > 0 && since <= number && sum == checksum(salt, length, number, since, payload);
     whole.then_some(Record { number, since, payload })
+}
+
+/// The last record of a journal, by the journal's last bytes, where it is so long and whole.
+pub(super) fn last(head: Head, bytes: &[u8], payload: &[u8]) -> bool {
+    let start = bytes.len().checked_sub(FRAME + payload.len());
+    let record = start.and_then(|start| at(bytes, start, head.salt()));
+    record.is_some_and(|record| record.payload == payload)
 }
 
 /// The records that stand somewhere behind a byte and were written after everything before `number` was on the disk: how many there
