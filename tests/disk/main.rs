@@ -13,7 +13,12 @@
 mod simulated;
 
 mod careless;
+mod contract;
 mod faults;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod full;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod outside;
 mod power;
 mod saves;
 mod sequences;

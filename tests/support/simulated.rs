@@ -238,10 +238,7 @@ impl Disk for SimulatedDisk {
     }
 
     fn create_folders(&self, folder: &Path) -> io::Result<()> {
-        self.state().change(Call::CreateFolders, folder, |state| {
-            state.put_folder(folder);
-            Ok(())
-        })
+        self.state().change(Call::CreateFolders, folder, |state| state.create_folders(folder))
     }
 
     fn about(&self, path: &Path) -> io::Result<About> {

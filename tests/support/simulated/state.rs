@@ -234,6 +234,18 @@ impl State {
         Ok(())
     }
 
+    pub fn create_folders(&mut self, folder: &Path) -> io::Result<()> {
+        for above in folder.ancestors() {
+            match self.names.get(above) {
+                Some(Name::File(_)) if above == folder => return Err(io::ErrorKind::AlreadyExists.into()),
+                Some(Name::File(_)) => return Err(io::ErrorKind::NotADirectory.into()),
+                Some(Name::Folder | Name::Link(_)) | None => {}
+            }
+        }
+        self.put_folder(folder);
+        Ok(())
+    }
+
     fn put(&mut self, put: Put) {
         put.apply(&mut self.names);
         self.unsynced_names.push(put);
