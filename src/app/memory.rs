@@ -61,11 +61,27 @@ impl App {
 
     /// Puts a file first among those that were open.
     pub(super) fn remember(&mut self, path: &Path, minutes: &Minutes) {
+        self.put_first(path, &Head::of(minutes));
+    }
+
+    fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        self.recent.add(&path);
-        self.state.recent.retain(|file| file.path != path);
-        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        let file = RecentFile { title: title(head), path };
+        if self.state.recent.first() == Some(&file) {
+            return;
+        }
+        self.recent.add(&file.path);
+        self.state.recent.retain(|known| known.path != file.path);
+        self.state.recent.insert(0, file);
         self.save_recent();
+    }
+
+    /// As [`App::remember`], for the draft that is open.
+    pub(super) fn remember_draft(&mut self, path: &Path) {
+        if let Some(draft) = &self.state.draft {
+            let head = Head::of(draft.session.minutes());
+            self.put_first(path, &head);
+        }
     }
 
     /// Takes a file out that is no longer there.
@@ -108,6 +124,7 @@ impl App {
         self.state.dialog = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
+        self.keep();
     }
 }
 

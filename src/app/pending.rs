@@ -8,6 +8,8 @@ pub(super) enum Pending {
     Leave(Leave),
     /// As [`Pending::Leave`], once the draft was saved to a file that is being chosen.
     LeaveOnceSaved(Leave),
+    /// As [`Pending::Leave`], once the file is written that is being written.
+    LeaveOnceWritten(Leave),
     /// A path is being typed.
     Typing {
         /// What for.

@@ -32,6 +32,7 @@ impl App {
                 Message::Export(result) => self.export_came(result),
                 Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
+                Message::Kept(kept) => self.kept_came(kept),
             }
         }
     }

@@ -131,6 +131,21 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
     }
 }
 
+/// Whether a file is being written that the clerk waits for.
+pub fn is_saving(app: &App) -> bool {
+    app.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving())
+}
+
+/// Waits until no file is being written.
+pub fn finish_saving(app: &mut App) {
+    let began = std::time::Instant::now();
+    while is_saving(app) {
+        assert!(began.elapsed() < Duration::from_secs(60), "the file is not written");
+        std::thread::sleep(Duration::from_millis(2));
+        app.poll();
+    }
+}
+
 /// An application at work in a folder of its own.
 pub struct Desk {
     /// The application.
@@ -176,9 +191,12 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Carries a command out.
+    /// Carries a command out, and waits for the file where it has one written.
     pub fn run(&mut self, command: Command) {
         self.app.update(command);
+        if is_saving(&self.app) {
+            self.wait("the file", |app| !is_saving(app));
+        }
     }
 
     /// Carries an entry of the command table out.

@@ -157,10 +157,15 @@ impl Window {
         self.settle();
     }
 
-    /// Hands a command to the application, as something else than the window would.
+    /// Hands a command to the application, as something else than the window would. Waits for the file where it has one
+    /// written.
     pub fn command(&mut self, command: Command) {
         self.harness.state_mut().app_mut().update(command);
         self.settle();
+        let is_saving = |window: &Window| window.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving());
+        if is_saving(self) {
+            self.wait_for("the file", |window| !is_saving(window));
+        }
     }
 
     /// What the window shows.

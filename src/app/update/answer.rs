@@ -67,7 +67,10 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             files::write(app, to, &path);
         }
         Some(Pending::RemoveNotes) => notes::remove_all(app),
-        Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
+        Some(
+            Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::LeaveOnceWritten(_) | Pending::Typing { .. },
+        )
+        | None => {}
     }
 }
 
