@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, write_date};
+use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -55,8 +55,7 @@ impl App {
             style,
             body,
         };
-        // Nothing is lost that matters where this fails, and nobody is there to read about it at the end.
-        let _ = settings.save(&folder);
+        self.chore(Chore::Settings(folder, Box::new(settings)));
     }
 
     /// Puts a file first among those that were open.
@@ -92,10 +91,8 @@ impl App {
     }
 
     fn save_recent(&mut self) {
-        if let Some(folder) = &self.env.folders.state
-            && let Err(error) = self.recent.save(folder)
-        {
-            self.failed(format!("The list of recent drafts was not written. {error}."));
+        if let Some(folder) = self.env.folders.state.clone() {
+            self.chore(Chore::Recent(folder, self.recent.clone()));
         }
     }
 

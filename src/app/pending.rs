@@ -9,7 +9,12 @@ pub(super) enum Pending {
     /// As [`Pending::Leave`], once the draft was saved to a file that is being chosen.
     LeaveOnceSaved(Leave),
     /// As [`Pending::Leave`], once the file is written that is being written.
-    LeaveOnceWritten(Leave),
+    LeaveOnceWritten {
+        /// What for.
+        leave: Leave,
+        /// Since when it is waited for: milliseconds of the application's clock.
+        since: u64,
+    },
     /// A path is being typed.
     Typing {
         /// What for.

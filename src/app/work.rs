@@ -35,6 +35,7 @@ impl App {
                 Message::Kept(kept) => self.kept_came(kept),
             }
         }
+        self.say_what_is_waited_for();
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.

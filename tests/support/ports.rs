@@ -4,9 +4,9 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, ToastKind},
+    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, Pace, ToastKind},
     model::{Id, Minutes},
-    store::Settings,
+    store::{Disk, Settings, SystemDisk},
 };
 use std::{
     path::{Path, PathBuf},
@@ -126,6 +126,8 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        disk: Arc::new(SystemDisk),
+        pace: Pace::ASKED,
         drafts: Arc::new(FolderDrafts::default()),
         clipboard: Box::new(clipboard.clone()),
     }
@@ -175,9 +177,14 @@ impl Desk {
 
     /// An application that finds what an earlier one left in a folder.
     pub fn in_folder(folder: TempDir) -> Desk {
+        Desk::on(folder, Arc::new(SystemDisk), Pace::ASKED)
+    }
+
+    /// An application that keeps its drafts on a disk of the test's own, and at a pace of the test's own.
+    pub fn on(folder: TempDir, disk: Arc<dyn Disk>, pace: Pace) -> Desk {
         let clock = TestClock::default();
         let clipboard = TestClipboard::default();
-        let mut app = App::new(env_with(folder.path(), &clock, &clipboard));
+        let mut app = App::new(Env { disk, pace, ..env_with(folder.path(), &clock, &clipboard) });
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody waits any more once the test is over.

@@ -1,7 +1,8 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, State},
+    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, Pace, State},
     model::{Id, Minutes},
+    store::SystemDisk,
     ui::{
         files::{Asked, FileDialogs, Question},
         shell::MinutebookWindow,
@@ -115,6 +116,8 @@ impl Window {
             clock: Box::new(clock.clone()),
             ids: Box::new(TestIds(900_000)),
             folders,
+            disk: Arc::new(SystemDisk),
+            pace: Pace::ASKED,
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: Box::new(clipboard.clone()),
         };

@@ -11,7 +11,7 @@ mod spelling;
 mod text;
 
 use crate::{
-    app::FiledDrafts,
+    app::{Env, FiledDrafts},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
@@ -36,7 +36,7 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
-pub(in crate::app) use keeper::{Kept, NotWritten, Step as KeeperStep, Subject, Written};
+pub(in crate::app) use keeper::{Chore, Kept, NotWritten, Step as KeeperStep, Subject, Written};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
@@ -176,10 +176,17 @@ impl Tasks {
     }
 
     /// What keeps the draft; it is started where it does not run yet.
-    pub(in crate::app) fn keeper(&mut self) -> std::io::Result<&mut Keeper> {
+    pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
         match &mut self.keeper {
             Some(keeper) => Ok(keeper),
-            none => Ok(none.insert(Keeper::start(self.outbox.clone())?)),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace)?)),
+        }
+    }
+
+    /// Does not wait at the end for a disk that does not answer.
+    pub fn do_not_wait(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.do_not_wait();
         }
     }
 

@@ -6,14 +6,17 @@ mod work;
 
 use super::{Message, outbox::Outbox};
 use crate::{
-    app::Spot,
+    app::{Pace, Spot},
     edit::{Edit, Intent, Session},
-    store::StoreError,
+    store::{Disk, Recent, Settings, StoreError},
 };
 use std::{
     io,
     path::PathBuf,
-    sync::mpsc::{self, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, Sender},
+    },
     thread::{self, JoinHandle},
 };
 
@@ -25,10 +28,12 @@ pub(super) enum Order {
     Step(Step),
     /// The draft is to be written to a file.
     Save { number: u64, path: PathBuf },
+    /// Something else is to be written.
+    Chore(Chore),
     /// What came of writing a file.
     Written(Written),
-    /// There will be no more.
-    End,
+    /// There will be no more: to be finished, or left as it is.
+    End { finish: bool },
 }
 
 /// A draft that is to be kept.
@@ -49,13 +54,19 @@ pub(in crate::app) enum Step {
     Saved(u64),
 }
 
+/// What the program remembers, to be written to its folder.
+pub(in crate::app) enum Chore {
+    Recent(PathBuf, Recent),
+    Settings(PathBuf, Box<Settings>),
+}
+
 /// What comes back of writing a draft to its file.
 pub(in crate::app) struct Written {
     /// Which draft, and which revision of it.
     pub draft: u64,
     pub revision: u64,
-    /// The number of the save that was asked for.
-    pub number: u64,
+    /// The number of the save that was asked for; none where the file followed by itself.
+    pub number: Option<u64>,
     pub path: PathBuf,
     pub result: Result<(), NotWritten>,
 }
@@ -77,6 +88,8 @@ pub(in crate::app) enum Kept {
     Lost {
         draft: u64,
     },
+    /// The list of recent drafts was not written.
+    NotRemembered(StoreError),
 }
 
 /// The frame's end of the keeper.
@@ -84,15 +97,17 @@ pub(in crate::app) struct Keeper {
     orders: Sender<Order>,
     thread: JoinHandle<()>,
     saves: u64,
+    /// Whether what is being written is to be waited for at the end.
+    waits: bool,
 }
 
 impl Keeper {
-    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>) -> io::Result<Keeper> {
+    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, disk: Arc<dyn Disk>, pace: Pace) -> io::Result<Keeper> {
         let (orders, inbox) = mpsc::channel();
-        let own = orders.clone();
-        let work = move || work::work(&inbox, own, &|kept| outbox.send(Message::Kept(kept)));
+        let jobs = file::start(disk, orders.clone(), outbox.clone())?;
+        let work = move || work::work(&inbox, jobs, pace, &|kept| outbox.send(Message::Kept(kept)));
         let thread = thread::Builder::new().name("keeper".to_owned()).spawn(work)?;
-        Ok(Keeper { orders, thread, saves: 0 })
+        Ok(Keeper { orders, thread, saves: 0, waits: true })
     }
 
     /// Keeps another draft from now on.
@@ -111,9 +126,18 @@ impl Keeper {
         self.saves
     }
 
+    pub fn chore(&self, chore: Chore) {
+        self.tell(Order::Chore(chore));
+    }
+
+    /// Does not wait at the end for a disk that does not answer.
+    pub fn do_not_wait(&mut self) {
+        self.waits = false;
+    }
+
     /// Lets it finish what was asked for, and waits for that.
     pub fn end(self) {
-        self.tell(Order::End);
+        self.tell(Order::End { finish: self.waits });
         // A thread that panicked has nothing more to say here.
         let _ = self.thread.join();
     }
