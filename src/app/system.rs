@@ -3,6 +3,7 @@
 use super::{Clock, Env, FolderDrafts, Folders, Ids};
 use crate::model::{Id, Minutes};
 use etcetera::{AppStrategy, AppStrategyArgs};
+use jiff::{Timestamp, tz::TimeZone};
 use std::{
     hash::{BuildHasher, RandomState},
     sync::Arc,
@@ -30,6 +31,15 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
     fn now(&self) -> jiff::civil::DateTime {
         jiff::ZonedDateTime::now().datetime()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
+    fn moment(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
+        TimeZone::system().to_datetime(moment)
     }
 
     fn millis(&self) -> u64 {

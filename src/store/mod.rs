@@ -12,6 +12,7 @@ mod read;
 mod recent;
 mod settings;
 mod state;
+mod versions;
 mod words;
 mod write;
 
@@ -22,5 +23,6 @@ pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::{Loaded, write_ron};
+pub use versions::{Keeping, VersionName, Why, thinned_out};
 pub use words::{add_word, load_words};
 pub use write::write_file;
