@@ -8,6 +8,7 @@
 mod drafts;
 mod error;
 mod folder;
+mod key;
 mod read;
 mod recent;
 mod settings;
@@ -19,6 +20,7 @@ mod write;
 pub use drafts::{open, open_head, save};
 pub use error::{Cause, StoreError};
 pub use folder::{Listed, list_files};
+pub use key::DraftKey;
 pub use read::read_file;
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
