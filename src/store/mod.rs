@@ -17,6 +17,7 @@ mod recent;
 mod settings;
 mod state;
 mod system;
+mod versions;
 mod words;
 mod write;
 
@@ -32,5 +33,6 @@ pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::{Loaded, write_ron};
 pub use system::SystemDisk;
+pub use versions::{Keeping, Kept, MOST_VERSIONS, VersionName, Versions, Why, thinned_out};
 pub use words::{add_word, load_words};
 pub use write::{sweep, write_file, write_file_on};
