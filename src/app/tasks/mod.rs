@@ -11,7 +11,7 @@ mod spelling;
 mod text;
 
 use crate::{
-    app::{Env, FiledDrafts},
+    app::{Env, FiledDrafts, Spot},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
@@ -36,7 +36,9 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
-pub(in crate::app) use keeper::{Chore, Kept, NotWritten, Step as KeeperStep, Subject, Written};
+pub(in crate::app) use keeper::{
+    Back, Chore, Farewell, Found, Kept, LeftBehind, NotWritten, Opened, Opening, Step as KeeperStep, Subject, Written,
+};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
@@ -179,7 +181,7 @@ impl Tasks {
     pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
         match &mut self.keeper {
             Some(keeper) => Ok(keeper),
-            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace)?)),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env)?)),
         }
     }
 
@@ -187,6 +189,13 @@ impl Tasks {
     pub fn do_not_wait(&mut self) {
         if let Some(keeper) = &mut self.keeper {
             keeper.do_not_wait();
+        }
+    }
+
+    /// Tells what keeps the draft where the clerk is.
+    pub fn here(&mut self, spot: Spot) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.here(spot);
         }
     }
 

@@ -48,7 +48,8 @@ impl App {
             _ => None,
         };
         let intent = Intent { label, merge, at, before, after };
-        let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
+        let now = self.env.clock.moment();
+        let step = KeeperStep::Apply { edit: Box::new(edit.clone()), intent: Box::new(intent.clone()), now };
         let changed = draft.session.apply(edit, intent)?;
         let to = draft.session.revision();
         if let Some((at, edit)) = typed.filter(|_| changed) {
@@ -60,6 +61,7 @@ impl App {
             self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
         }
         if changed {
+            draft.keeping.held = false;
             self.tasks.follow(step);
         }
         if let Some((_, caret)) = carets {
@@ -79,11 +81,11 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(Session::undo, KeeperStep::Undo);
+        self.travel(Session::undo, KeeperStep::Undo { now: self.env.clock.moment() });
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(Session::redo, KeeperStep::Redo);
+        self.travel(Session::redo, KeeperStep::Redo { now: self.env.clock.moment() });
     }
 
     fn travel(
@@ -95,6 +97,7 @@ impl App {
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 self.tasks.follow(followed);
+                draft.keeping.held = false;
                 let minutes = draft.session.minutes();
                 let selection = crate::app::existing(minutes, spot.selection);
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());

@@ -14,6 +14,13 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
         FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
+        FileCommand::TakeUp(key) => leave::ask(app, Leave::TakeUp(key)),
+        FileCommand::ThrowAway(key) => app.ask_to_throw_away(key),
+        FileCommand::SeenBack => {
+            if let Some(draft) = &mut app.state.draft {
+                draft.brought_back = None;
+            }
+        }
         FileCommand::SaveTo(path) => chosen(app, PathFor::Save, path),
         FileCommand::ExportTo { path, audience } => chosen(app, PathFor::Export(audience), path),
         FileCommand::NoDialog(effect) => type_path(app, effect),

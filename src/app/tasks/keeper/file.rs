@@ -1,11 +1,13 @@
 //! The thread that writes files. It is one of its own, so that a share that does not answer keeps nothing else waiting.
 
-use super::{Chore, Kept, NotWritten, Order, Written};
+use super::orders::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
     app::tasks::{Message, outbox::Outbox},
-    model::{Minutes, State},
-    store::{self, Disk},
+    format::Digest,
+    model::State,
+    store::{self, Disk, Keeping, Versions, Why},
 };
+use jiff::Timestamp;
 use std::{
     io,
     panic::AssertUnwindSafe,
@@ -31,7 +33,10 @@ pub(super) struct DraftJob {
     pub path: PathBuf,
     /// Whether the file is the draft's own already.
     pub own: bool,
-    pub minutes: Minutes,
+    pub text: String,
+    pub digest: Digest,
+    /// Where the version goes that is kept of it, once it is written; none where none is kept.
+    pub version: Option<(Versions, Why, Timestamp)>,
 }
 
 /// The keeper's end of the thread.
@@ -59,11 +64,7 @@ pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<M
     let work = move || {
         for job in to_do {
             match job {
-                Job::Draft(job) => {
-                    let written = write_draft(&*disk, *job);
-                    // Where the keeper does not wait for it, nobody does.
-                    let _ = keeper.send(Order::Written(written));
-                }
+                Job::Draft(job) => write_draft(&*disk, *job, &keeper),
                 Job::Chore(chore) => {
                     if let Err(error) = write_chore(chore) {
                         outbox.send(Message::Kept(Kept::NotRemembered(error)));
@@ -76,16 +77,22 @@ pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<M
     Ok(Files { jobs, thread })
 }
 
-fn write_draft(disk: &dyn Disk, job: DraftJob) -> Written {
-    let DraftJob { draft, revision, number, path, own, minutes } = job;
+fn write_draft(disk: &dyn Disk, job: DraftJob, keeper: &Sender<Order>) {
+    let DraftJob { draft, revision, number, path, own, text, digest, version } = job;
     let write = || {
         if !own && is_signed(disk, &path) {
             return Err(NotWritten::Signed);
         }
-        store::save_on(disk, &path, &minutes).map_err(NotWritten::Store)
+        store::write_file_on(disk, &path, text.as_bytes()).map_err(NotWritten::Store)
     };
     let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
-    Written { draft, revision, number, path, result }
+    let is_written = result.is_ok();
+    // Where the keeper does not wait for it, nobody does.
+    let _ = keeper.send(Order::Written(Written { draft, revision, number, path, digest: Some(digest), result }));
+    if let Some((versions, why, now)) = version.filter(|_| is_written) {
+        // The draft is safe without it, and the next save tries again.
+        let _ = versions.keep(&text, why, Keeping::default(), now);
+    }
 }
 
 /// Whether a file holds signed minutes.
