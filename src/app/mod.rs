@@ -46,6 +46,7 @@ mod system;
 mod table;
 mod tasks;
 mod update;
+mod versions;
 mod view;
 mod visit;
 mod wording;
@@ -86,6 +87,9 @@ pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_text};
 pub use state::*;
 pub use table::*;
 pub use update::open_vote;
+pub use versions::{
+    ComparedPassage, Comparison, Fate, PassageKey, Piece, Row, Side, Tally, VersionEntry, compare,
+};
 pub use view::*;
 pub use wording::begins_sentence;
 

@@ -1,0 +1,15 @@
+//! Earlier versions of the draft: their names, what differs, and the way back to one.
+
+mod compare;
+mod named;
+mod passages;
+mod restore;
+mod words;
+
+pub use compare::{ComparedPassage, Comparison, Fate, Row, Tally, compare};
+pub use named::VersionEntry;
+pub use passages::PassageKey;
+pub use words::{Piece, Side};
+
+pub(super) use named::entries;
+pub(super) use restore::restoring;
