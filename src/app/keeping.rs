@@ -145,7 +145,8 @@ pub(super) fn in_short(error: &StoreError) -> &'static str {
         Cause::NoRoom => "there is no room on the disk",
         Cause::Folder | Cause::NoRegularFile | Cause::LinksInCircle => "something else has its name",
         Cause::TooLarge { .. } | Cause::Unwritable(_) => "it holds too much",
-        Cause::Unreadable(_) => "it is damaged",
+        Cause::Unreadable(_) | Cause::Journal(_) => "it is damaged",
+        Cause::InUse => "another program has it",
         Cause::Unconfirmed(_) => "the disk did not confirm it",
         Cause::System(_) => "the disk does not take it",
     }

@@ -57,6 +57,7 @@ pub use crate::compose::HouseWords;
 pub use crate::edit::prose;
 pub use crate::intake::{Block, Reading};
 pub use crate::model::Audience;
+pub use crate::store::{KeepVersions, VersionName, Why};
 pub use crate::template::{BankEntry, Gap, Origin, Phrase, PhraseBank};
 pub use action::*;
 pub use application::*;
@@ -90,7 +91,8 @@ pub use state::*;
 pub use table::*;
 pub use update::open_vote;
 pub use versions::{
-    ComparedPassage, Comparison, Fate, PassageKey, Piece, Row, Side, Tally, VersionEntry, compare,
+    CompareWith, Compared, ComparedPassage, Comparison, EarlierVersions, Fate, PassageKey, Piece, Row, Side, Tally,
+    VersionCommand, VersionEntry, compare,
 };
 pub use view::*;
 pub use wording::begins_sentence;
@@ -106,3 +108,4 @@ use plan::*;
 use references::instead_of_item;
 use scratch::Scratch;
 use spelling::Lexicon;
+use versions::{entries, restoring};

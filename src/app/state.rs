@@ -1,5 +1,6 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Keeping, Moves, Pasted, Search, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, Moves, Pasted, Search, Selection, Spelling,
+    Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -36,6 +37,8 @@ pub struct State {
     pub spelling: Spelling,
     /// What is looked for in the draft.
     pub search: Search,
+    /// Earlier versions of the draft, while their form is open.
+    pub versions: EarlierVersions,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.

@@ -4,11 +4,13 @@ mod compare;
 mod named;
 mod passages;
 mod restore;
+mod state;
 mod words;
 
 pub use compare::{ComparedPassage, Comparison, Fate, Row, Tally, compare};
 pub use named::VersionEntry;
 pub use passages::PassageKey;
+pub use state::{CompareWith, Compared, EarlierVersions, VersionCommand};
 pub use words::{Piece, Side};
 
 pub(super) use named::entries;

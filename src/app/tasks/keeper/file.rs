@@ -2,7 +2,11 @@
 
 use super::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
-    app::tasks::{Message, outbox::Outbox},
+    app::tasks::{
+        Message,
+        outbox::Outbox,
+        versions::{Shelf, why_kept},
+    },
     model::{Minutes, State},
     store::{self, Disk},
 };
@@ -54,13 +58,25 @@ impl Files {
     }
 }
 
-pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<Message>) -> io::Result<Files> {
+pub(super) fn start(
+    disk: Arc<dyn Disk>,
+    keeper: Sender<Order>,
+    outbox: Outbox<Message>,
+    shelf: Shelf,
+) -> io::Result<Files> {
     let (jobs, to_do) = mpsc::channel();
     let work = move || {
+        // The draft that was written last, and how far its minutes had come.
+        let mut last: Option<(u64, State)> = None;
         for job in to_do {
             match job {
                 Job::Draft(job) => {
-                    let written = write_draft(&*disk, *job);
+                    let (draft, state) = (job.draft, job.minutes.record.state());
+                    let before = last.filter(|(known, _)| *known == draft).map(|(_, state)| state);
+                    let written = write_draft(&*disk, *job, before, &shelf);
+                    if written.result.is_ok() {
+                        last = Some((draft, state));
+                    }
                     // Where the keeper does not wait for it, nobody does.
                     let _ = keeper.send(Order::Written(written));
                 }
@@ -76,13 +92,20 @@ pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<M
     Ok(Files { jobs, thread })
 }
 
-fn write_draft(disk: &dyn Disk, job: DraftJob) -> Written {
+/// Writes a draft, and has a version of it kept. `before` is how far the minutes had come when it was written last.
+fn write_draft(disk: &dyn Disk, job: DraftJob, before: Option<State>, shelf: &Shelf) -> Written {
     let DraftJob { draft, revision, number, path, own, minutes } = job;
     let write = || {
         if !own && is_signed(disk, &path) {
             return Err(NotWritten::Signed);
         }
-        store::save_on(disk, &path, &minutes).map_err(NotWritten::Store)
+        let state = minutes.record.state();
+        let in_file = || store::open_head_on(disk, &path).ok().filter(|_| own).map(|head| head.state);
+        let before = before.or_else(in_file).unwrap_or(state);
+        let text = store::draft_bytes(&path, &minutes).map_err(NotWritten::Store)?;
+        store::write_file_on(disk, &path, text.as_bytes()).map_err(NotWritten::Store)?;
+        shelf.keep_written(&path, text, why_kept(number.is_some(), before, state));
+        Ok(())
     };
     let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
     Written { draft, revision, number, path, result }

@@ -4,7 +4,7 @@
 mod file;
 mod work;
 
-use super::{Message, outbox::Outbox};
+use super::{Message, outbox::Outbox, versions::Shelf};
 use crate::{
     app::{Pace, Spot},
     edit::{Edit, Intent, Session},
@@ -102,9 +102,14 @@ pub(in crate::app) struct Keeper {
 }
 
 impl Keeper {
-    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, disk: Arc<dyn Disk>, pace: Pace) -> io::Result<Keeper> {
+    pub(in crate::app::tasks) fn start(
+        outbox: Outbox<Message>,
+        disk: Arc<dyn Disk>,
+        pace: Pace,
+        shelf: Shelf,
+    ) -> io::Result<Keeper> {
         let (orders, inbox) = mpsc::channel();
-        let jobs = file::start(disk, orders.clone(), outbox.clone())?;
+        let jobs = file::start(disk, orders.clone(), outbox.clone(), shelf)?;
         let work = move || work::work(&inbox, jobs, pace, &|kept| outbox.send(Message::Kept(kept)));
         let thread = thread::Builder::new().name("keeper".to_owned()).spawn(work)?;
         Ok(Keeper { orders, thread, saves: 0, waits: true })
