@@ -91,8 +91,8 @@ pub use state::*;
 pub use table::*;
 pub use update::open_vote;
 pub use versions::{
-    CompareWith, Compared, ComparedPassage, Comparison, EarlierVersions, Fate, PassageKey, Piece, Row, Side, Tally,
-    VersionCommand, VersionEntry, compare,
+    CompareWith, Compared, ComparedPassage, Comparison, EarlierVersions, Fate, PassageKey, Piece, Row,
+    Shown as ShownLine, Side, Tally, VersionCommand, VersionEntry, compare,
 };
 pub use view::*;
 pub use wording::begins_sentence;
