@@ -1,4 +1,6 @@
-use super::{Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice};
+use super::{
+    Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice, VersionCommand,
+};
 use crate::{
     frame::NodeId,
     model::{Audience, Citation, Date, Id, Prose},
@@ -37,6 +39,8 @@ pub enum Command {
     Copy(Prose),
     /// Finding and replacing.
     Search(SearchCommand),
+    /// Earlier versions of the draft.
+    Versions(VersionCommand),
 }
 
 /// Commands of finding and replacing.

@@ -59,6 +59,8 @@ pub enum Dialog {
         /// A phrase that was made of selected text, to be looked over and kept.
         proposed: Option<Phrase>,
     },
+    /// Earlier versions of the draft.
+    Versions,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

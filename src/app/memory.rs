@@ -16,7 +16,10 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, style, body } = settings.value;
+        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, versions, style, body } =
+            settings.value;
+        self.state.versions.keep = versions;
+        self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -52,6 +55,7 @@ impl App {
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),
             maximized: view.maximized,
+            versions: self.state.versions.keep,
             style,
             body,
         };

@@ -48,6 +48,7 @@ mod system;
 mod table;
 mod tasks;
 mod update;
+mod versions;
 mod view;
 mod visit;
 mod wording;
@@ -57,6 +58,7 @@ pub use crate::compose::HouseWords;
 pub use crate::edit::prose;
 pub use crate::intake::{Block, Reading};
 pub use crate::model::Audience;
+pub use crate::store::{KeepVersions, VersionName, Why};
 pub use crate::template::{BankEntry, Gap, Origin, Phrase, PhraseBank};
 pub use action::*;
 pub use application::*;
@@ -90,6 +92,10 @@ pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_text};
 pub use state::*;
 pub use table::*;
 pub use update::open_vote;
+pub use versions::{
+    CompareWith, Compared, ComparedPassage, Comparison, EarlierVersions, Fate, PassageKey, Piece, Row,
+    Shown as ShownLine, Side, Tally, VersionCommand, VersionEntry, compare,
+};
 pub use view::*;
 pub use wording::begins_sentence;
 
@@ -106,3 +112,4 @@ use plan::*;
 use references::instead_of_item;
 use scratch::Scratch;
 use spelling::Lexicon;
+use versions::{entries, restoring};

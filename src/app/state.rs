@@ -1,6 +1,6 @@
 use super::{
-    Action, BroughtBack, Caret, Dialog, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search, Selection,
-    Spelling, Spot, View,
+    Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
+    Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -43,6 +43,8 @@ pub struct State {
     pub spelling: Spelling,
     /// What is looked for in the draft.
     pub search: Search,
+    /// Earlier versions of the draft, while their form is open.
+    pub versions: EarlierVersions,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.

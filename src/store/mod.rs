@@ -33,6 +33,6 @@ pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::{Loaded, write_ron};
 pub use system::SystemDisk;
-pub use versions::{Keeping, Kept, MOST_VERSIONS, VersionName, Versions, Why, thinned_out};
+pub use versions::{KeepVersions, Kept, MOST_VERSIONS, VersionName, Versions, Why, thinned_out};
 pub use words::{add_word, load_words};
 pub use write::{sweep, write_file, write_file_on};

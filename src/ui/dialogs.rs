@@ -10,6 +10,7 @@ use super::{
     phrases::Phrases,
     prose::TYPING,
     theme::{self, Weight, size, space},
+    versions::Versions,
     widgets::{self, Width},
 };
 use crate::{
@@ -40,6 +41,8 @@ pub struct Dialogs {
     cite: Cite,
     /// The form of the phrase bank.
     phrases: Phrases,
+    /// The form of earlier versions.
+    versions: Versions,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -134,6 +137,7 @@ impl Dialogs {
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
+            | Dialog::Versions
             | Dialog::Shortcuts
             | Dialog::About => {}
         }
@@ -160,6 +164,14 @@ impl Dialogs {
             },
             Dialog::Phrases { .. } => {
                 let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
+            Dialog::Versions => {
+                let asked = self.versions.show(ui, state);
                 match asked.command {
                     Some(command) => Outcome::Do(command),
                     None if asked.close => Outcome::Close,

@@ -48,8 +48,7 @@ impl App {
             _ => None,
         };
         let intent = Intent { label, merge, at, before, after };
-        let now = self.env.clock.moment();
-        let step = KeeperStep::Apply { edit: Box::new(edit.clone()), intent: Box::new(intent.clone()), now };
+        let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
         let changed = draft.session.apply(edit, intent)?;
         let to = draft.session.revision();
         if let Some((at, edit)) = typed.filter(|_| changed) {
@@ -81,11 +80,11 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(Session::undo, KeeperStep::Undo { now: self.env.clock.moment() });
+        self.travel(Session::undo, KeeperStep::Undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(Session::redo, KeeperStep::Redo { now: self.env.clock.moment() });
+        self.travel(Session::redo, KeeperStep::Redo);
     }
 
     fn travel(

@@ -28,6 +28,7 @@ mod room;
 mod saving;
 mod search;
 mod spelling;
+mod versions;
 mod view;
 
 pub use decide::open_vote;
@@ -67,6 +68,7 @@ impl App {
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
+            Command::Versions(command) => versions::run(self, command),
         }
         self.refresh();
     }
@@ -83,7 +85,7 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) | Command::Versions(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -32,7 +32,7 @@ pub(super) fn wait_to_leave(app: &mut App, leave: Leave) {
 fn write(app: &mut App, path: PathBuf, quiet: bool) {
     let Some(draft) = &mut app.state.draft else { return };
     match app.tasks.keeper(&app.env) {
-        Ok(keeper) => draft.keeping.save = Some(Save { number: keeper.save(path, app.env.clock.moment()), quiet }),
+        Ok(keeper) => draft.keeping.save = Some(Save { number: keeper.save(path), quiet }),
         Err(error) => {
             app.pending = None;
             app.failed_in(About::Saving, format!("The draft was not saved: {error}."));

@@ -2,12 +2,11 @@
 
 use super::orders::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
-    app::tasks::{Message, outbox::Outbox},
+    app::tasks::{Message, outbox::Outbox, versions::Shelf},
     format::Digest,
     model::State,
-    store::{self, Disk, Keeping, Versions, Why},
+    store::{self, Disk, Why},
 };
-use jiff::Timestamp;
 use std::{
     io,
     panic::AssertUnwindSafe,
@@ -35,8 +34,8 @@ pub(super) struct DraftJob {
     pub own: bool,
     pub text: String,
     pub digest: Digest,
-    /// Where the version goes that is kept of it, once it is written; none where none is kept.
-    pub version: Option<(Versions, Why, Timestamp)>,
+    /// Why a version of it is kept, once it is written.
+    pub why: Why,
 }
 
 /// The keeper's end of the thread.
@@ -59,12 +58,17 @@ impl Files {
     }
 }
 
-pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<Message>) -> io::Result<Files> {
+pub(super) fn start(
+    disk: Arc<dyn Disk>,
+    keeper: Sender<Order>,
+    outbox: Outbox<Message>,
+    shelf: Shelf,
+) -> io::Result<Files> {
     let (jobs, to_do) = mpsc::channel();
     let work = move || {
         for job in to_do {
             match job {
-                Job::Draft(job) => write_draft(&*disk, *job, &keeper),
+                Job::Draft(job) => write_draft(&*disk, *job, &keeper, &shelf),
                 Job::Chore(chore) => {
                     if let Err(error) = write_chore(chore) {
                         outbox.send(Message::Kept(Kept::NotRemembered(error)));
@@ -77,8 +81,9 @@ pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<M
     Ok(Files { jobs, thread })
 }
 
-fn write_draft(disk: &dyn Disk, job: DraftJob, keeper: &Sender<Order>) {
-    let DraftJob { draft, revision, number, path, own, text, digest, version } = job;
+/// Writes a draft, and has a version of it kept.
+fn write_draft(disk: &dyn Disk, job: DraftJob, keeper: &Sender<Order>, shelf: &Shelf) {
+    let DraftJob { draft, revision, number, path, own, text, digest, why } = job;
     let write = || {
         if !own && is_signed(disk, &path) {
             return Err(NotWritten::Signed);
@@ -86,13 +91,11 @@ fn write_draft(disk: &dyn Disk, job: DraftJob, keeper: &Sender<Order>) {
         store::write_file_on(disk, &path, text.as_bytes()).map_err(NotWritten::Store)
     };
     let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
-    let is_written = result.is_ok();
+    if result.is_ok() {
+        shelf.keep_written(&path, text, why);
+    }
     // Where the keeper does not wait for it, nobody does.
     let _ = keeper.send(Order::Written(Written { draft, revision, number, path, digest: Some(digest), result }));
-    if let Some((versions, why, now)) = version.filter(|_| is_written) {
-        // The draft is safe without it, and the next save tries again.
-        let _ = versions.keep(&text, why, Keeping::default(), now);
-    }
 }
 
 /// Whether a file holds signed minutes.

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     app::{
         Env, Spot,
-        tasks::{Message, outbox::Outbox},
+        tasks::{Message, outbox::Outbox, versions::Shelf},
     },
     store::DraftKey,
 };
@@ -30,13 +30,13 @@ pub(in crate::app) struct Keeper {
 }
 
 impl Keeper {
-    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, env: &Env) -> io::Result<Keeper> {
+    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, env: &Env, shelf: Shelf) -> io::Result<Keeper> {
         let (orders, inbox) = mpsc::channel();
-        let files = file::start(env.disk.clone(), orders.clone(), outbox.clone())?;
+        let files = file::start(env.disk.clone(), orders.clone(), outbox.clone(), shelf.clone())?;
         let (disk, pace, state) = (env.disk.clone(), env.pace, env.folders.state.clone());
         let work = move || {
             let tell = |kept| outbox.send(Message::Kept(kept));
-            work::work(&inbox, files, work::World { disk, state, pace, tell: &tell });
+            work::work(&inbox, files, work::World { disk, state, pace, shelf, tell: &tell });
         };
         let thread = thread::Builder::new().name("keeper".to_owned()).spawn(work)?;
         Ok(Keeper { orders, thread, saves: 0, here: None, waits: true })
@@ -82,9 +82,9 @@ impl Keeper {
     }
 
     /// Has the draft written to a file as it is now. Gives the number of this save; the newest wins.
-    pub fn save(&mut self, path: PathBuf, now: Timestamp) -> u64 {
+    pub fn save(&mut self, path: PathBuf) -> u64 {
         self.saves += 1;
-        self.tell(Order::Save { number: self.saves, path, now });
+        self.tell(Order::Save { number: self.saves, path });
         self.saves
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Taken {
     pub file: Option<Filed>,
     /// What was brought back.
     pub back: Option<Back>,
+    /// What the file holds instead.
+    pub instead: Option<Minutes>,
     /// Where the clerk was.
     pub here: Option<Spot>,
     /// Whether it was left behind, so that its journal does not say that it was closed.
@@ -63,11 +65,12 @@ pub(super) fn open(journals: Option<&Journals>, opening: Opening) -> Taken {
             let session = recovered.replayed.session;
             let subject = Subject { draft, session, path: Some(path.clone()), here };
             let record = Some(Record::claimed(journals.clone(), recovered.claim));
-            Taken { subject, record, file, back, here: Some(here), left_behind }
+            let instead = back.is_some().then_some(minutes);
+            Taken { subject, record, file, back, instead, here: Some(here), left_behind }
         }
         _ => {
             let record = journals.map(|journals| Record::new(journals.clone(), Some(&path)));
-            Taken { subject: plain(minutes), record, file, back: None, here: None, left_behind: false }
+            Taken { subject: plain(minutes), record, file, back: None, instead: None, here: None, left_behind: false }
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) enum Order {
     /// Where the clerk is.
     Here(Spot),
     /// The draft is to be written to a file.
-    Save { number: u64, path: PathBuf, now: Timestamp },
+    Save { number: u64, path: PathBuf },
     /// The draft is left.
     Leave(Farewell),
     /// What was left behind earlier is to be looked for.
@@ -59,17 +59,9 @@ pub(in crate::app) struct Opening {
 
 /// What changes a session, so that a copy of it can follow.
 pub(in crate::app) enum Step {
-    Apply {
-        edit: Box<Edit>,
-        intent: Box<Intent<Spot>>,
-        now: Timestamp,
-    },
-    Undo {
-        now: Timestamp,
-    },
-    Redo {
-        now: Timestamp,
-    },
+    Apply(Box<(Edit, Intent<Spot>)>),
+    Undo,
+    Redo,
     /// The minutes of this revision are in the file.
     Saved(u64),
 }

@@ -5,13 +5,16 @@ use super::{
     record::{Journals, Record, State},
 };
 use crate::{
-    app::Pace,
+    app::{
+        Pace,
+        tasks::versions::{Shelf, why_kept},
+    },
     format::{
         Digest,
         journal::{Entry, Filed},
     },
     model,
-    store::{self, Disk, DraftKey, StoreError, Versions, Why},
+    store::{self, Disk, DraftKey, StoreError},
 };
 use jiff::Timestamp;
 use std::{
@@ -30,6 +33,7 @@ pub(super) struct World<'a> {
     /// The folder in which the program keeps what it knows; none where the machine has none.
     pub state: Option<PathBuf>,
     pub pace: Pace,
+    pub shelf: Shelf,
     pub tell: &'a dyn Fn(Kept),
 }
 
@@ -86,9 +90,8 @@ struct Followed {
     state: model::State,
     /// Whether it follows by itself: what came back is written once the clerk goes on.
     held: bool,
-    /// When it was last changed, by two clocks: the one of the machine says how long ago, the other what to call it.
+    /// When it was last changed.
     changed: Instant,
-    moment: Timestamp,
     /// When what the disk did not take is tried again.
     again: Option<Instant>,
     /// Whether the journal took what was written last; none before anything was.
@@ -107,7 +110,6 @@ impl Followed {
             file,
             held: back.is_some(),
             changed: Instant::now(),
-            moment: Timestamp::UNIX_EPOCH,
             again: None,
             journal: None,
         }
@@ -122,8 +124,8 @@ impl Followed {
         Some(self.again.map_or(after_pause, |again| after_pause.max(again)))
     }
 
-    fn touched(&mut self, now: Timestamp) {
-        (self.changed, self.moment, self.held) = (Instant::now(), now, false);
+    fn touched(&mut self) {
+        (self.changed, self.held) = (Instant::now(), false);
     }
 
     /// Has the journal do something, with the draft as it is.
@@ -163,10 +165,7 @@ impl Keeper<'_> {
                     draft.subject.here = here;
                 }
             }
-            Order::Save { number, path, now } => {
-                if let Some(draft) = &mut self.draft {
-                    draft.moment = now;
-                }
+            Order::Save { number, path } => {
                 self.asked = Some((number, path));
                 if self.writing == 0 {
                     self.write_asked();
@@ -233,31 +232,31 @@ impl Keeper<'_> {
     fn follow(&mut self, step: Step) {
         let Some(draft) = &mut self.draft else { return };
         let session = &mut draft.subject.session;
-        let (entry, now) = match step {
-            Step::Apply { edit, intent, now } => {
-                let done = session.apply((*edit).clone(), (*intent).clone());
+        let entry = match step {
+            Step::Apply(change) => {
+                let (edit, intent) = *change;
                 draft.subject.here = intent.after;
-                (done.map(|_| Entry::Change { edit: *edit, intent: *intent }), Some(now))
+                session.apply(edit.clone(), intent.clone()).map(|_| Entry::Change { edit, intent })
             }
-            Step::Undo { now } => (session.undo().map(|_| Entry::Undo { to: session.revision() }), Some(now)),
-            Step::Redo { now } => (session.redo().map(|_| Entry::Redo { to: session.revision() }), Some(now)),
+            Step::Undo => session.undo().map(|_| Entry::Undo { to: session.revision() }),
+            Step::Redo => session.redo().map(|_| Entry::Redo { to: session.revision() }),
             Step::Saved(revision) => {
                 session.saved(revision);
                 if let Some((_, file)) = draft.in_file.as_ref().filter(|(written, _)| *written == revision) {
                     draft.file = file.clone();
                 }
-                (Ok(Entry::Saved { revision }), None)
+                Ok(Entry::Saved { revision })
             }
         };
         let Ok(entry) = entry else {
             (self.world.tell)(Kept::Lost { draft: draft.subject.draft });
             return;
         };
+        if !matches!(entry, Entry::Saved { .. }) {
+            draft.touched();
+        }
         if let Some(record) = &mut draft.record {
             record.note(entry);
-        }
-        if let Some(now) = now {
-            draft.touched(now);
         }
     }
 
@@ -323,15 +322,11 @@ impl Keeper<'_> {
             }
         };
         let digest = Digest::of(text.as_bytes());
-        let why = why(number.is_some(), draft.state, minutes.record.state());
-        let version = self.world.state.as_deref().map(|state| {
-            let versions = Versions::new(self.world.disk.clone(), state, &DraftKey::of_draft(&path));
-            (versions, why, draft.moment)
-        });
+        let why = why_kept(number.is_some(), draft.state, minutes.record.state());
         let file = Filed { path: path.clone(), digest };
         let noted = draft.with_record(|record, state| record.writing(revision, file, state, pace));
         self.say_of_journal(noted);
-        let job = DraftJob { draft: serial, revision, number, path, own, text, digest, version };
+        let job = DraftJob { draft: serial, revision, number, path, own, text, digest, why };
         self.files.write(Job::Draft(Box::new(job)));
         self.writing += 1;
     }
@@ -412,16 +407,5 @@ impl Keeper<'_> {
         if let Some(journals) = &self.journals {
             (self.world.tell)(Kept::LeftBehind(open::look_back(journals)));
         }
-    }
-}
-
-/// Why a version is kept of what is written.
-fn why(asked: bool, before: model::State, now: model::State) -> Why {
-    match now {
-        model::State::Circulated if before != now => Why::Circulated,
-        model::State::Approved if before != now => Why::Approved,
-        model::State::Signed if before != now => Why::Signed,
-        _ if asked => Why::Saved,
-        _ => Why::Automatic,
     }
 }
