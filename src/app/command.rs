@@ -102,6 +102,8 @@ pub enum FileCommand {
     TakeUp(DraftKey),
     /// Throws one of them away: asks first.
     ThrowAway(DraftKey),
+    /// Shows what was brought back, beside what the file holds.
+    LookAtBack,
     /// The clerk has seen what was brought back.
     SeenBack,
     /// Saves to a file.

@@ -1,7 +1,7 @@
-use super::{leave, saving};
+use super::{leave, saving, versions};
 use crate::{
     app::{
-        App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
@@ -16,6 +16,10 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
         FileCommand::TakeUp(key) => leave::ask(app, Leave::TakeUp(key)),
         FileCommand::ThrowAway(key) => app.ask_to_throw_away(key),
+        FileCommand::LookAtBack => {
+            versions::open(app);
+            app.state.versions.with = CompareWith::Before;
+        }
         FileCommand::SeenBack => {
             if let Some(draft) = &mut app.state.draft {
                 draft.brought_back = None;

@@ -12,7 +12,7 @@ use egui::{
 use std::sync::Arc;
 
 /// The room between the columns, for the mark that says what happened.
-const GUTTER: f32 = 40.0;
+const GUTTER: f32 = 64.0;
 
 /// The room beside the texts, for the bar to scroll with.
 const BAR: f32 = 16.0;
@@ -211,6 +211,7 @@ fn galley(ui: &Ui, row: &Row, own: Side, width: f32) -> Arc<Galley> {
         let moved = matches!(row.fate, Fate::MovedHere | Fate::MovedAway);
         let look = match side {
             _ if moved => format(&font, palette.ink),
+            Side::Both if row.fate == Fate::Same && !row.is_heading => format(&font, palette.ink_soft),
             Side::Both => format(&font, palette.ink),
             Side::Earlier => {
                 TextFormat { strikethrough: Stroke::new(1.5, palette.problem), ..format(&font, palette.problem) }

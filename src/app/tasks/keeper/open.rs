@@ -11,6 +11,7 @@ use crate::{
         Head,
         journal::{Ending, Filed, Settled},
     },
+    model::Minutes,
     store::{self, DraftKey, Recovered, StoreError},
 };
 use jiff::Timestamp;
@@ -79,15 +80,15 @@ pub(super) fn open(journals: Option<&Journals>, opening: Opening) -> Taken {
 pub(super) fn take_up(journals: &Journals, draft: u64, key: &DraftKey) -> Result<Option<Taken>, StoreError> {
     let Some(mut recovered) = journals.folder.recover::<Spot>(key)? else { return Ok(None) };
     let path = recovered.path().map(|path| path.to_path_buf());
-    let digest =
-        path.as_ref().and_then(|path| store::open_filed_on(&*journals.disk, path).ok()).map(|(_, digest)| digest);
+    let found = path.as_ref().and_then(|path| store::open_filed_on(&*journals.disk, path).ok());
+    let (instead, digest) = found.unzip();
     let settled = recovered.settle(digest);
     let back = back(&recovered, settled);
     let here = recovered.replayed.here;
     let file = path.clone().zip(digest).map(|(path, digest)| Filed { path, digest });
     let subject = Subject { draft, session: recovered.replayed.session, path, here };
     let record = Some(Record::claimed(journals.clone(), recovered.claim));
-    Ok(Some(Taken { subject, record, file, back, here: Some(here), left_behind: true }))
+    Ok(Some(Taken { subject, record, file, back, instead, here: Some(here), left_behind: true }))
 }
 
 /// The drafts that were left behind, the last one first.

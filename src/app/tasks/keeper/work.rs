@@ -1,7 +1,7 @@
 use super::{
     file::{DraftJob, Files, Job},
     open::{self, Taken},
-    orders::{Farewell, Kept, NotWritten, Opening, Order, Step, Subject, Written},
+    orders::{Farewell, Found, Kept, NotWritten, Opening, Order, Step, Subject, Written},
     record::{Journals, Record, State},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         journal::{Entry, Filed},
     },
     model,
-    store::{self, Disk, DraftKey, StoreError},
+    store::{self, Disk, DraftKey, StoreError, Why},
 };
 use jiff::Timestamp;
 use std::{
@@ -194,7 +194,15 @@ impl Keeper<'_> {
         }
         let record = record.or_else(|| Some(Record::new(self.journals.clone()?, subject.path.as_deref())));
         let file = before.and_then(|draft| draft.file);
-        self.draft = Some(Followed::new(Taken { subject, record, file, back: None, here: None, left_behind: false }));
+        self.draft = Some(Followed::new(Taken {
+            subject,
+            record,
+            file,
+            back: None,
+            instead: None,
+            here: None,
+            left_behind: false,
+        }));
     }
 
     /// Opening the very draft that is being left waits for its journal; another one does not.
@@ -219,6 +227,7 @@ impl Keeper<'_> {
         if let Some(folder) = taken.subject.path.as_deref().and_then(Path::parent) {
             store::sweep(&*self.world.disk, folder);
         }
+        self.keep_both(&taken);
         let left_behind = taken.left_behind;
         let draft = self.draft.insert(Followed::new(taken));
         if left_behind {
@@ -226,6 +235,17 @@ impl Keeper<'_> {
             let begun = draft.with_record(|record, state| record.begin(state, pace));
             self.say_of_journal(begun);
         }
+    }
+
+    /// Of a draft that came back, keeps what its file holds and what was brought back as versions, so that neither is lost
+    /// whatever the clerk does and one can be held beside the other.
+    fn keep_both(&self, taken: &Taken) {
+        let (Some(back), Some(path)) = (&taken.back, &taken.subject.path) else { return };
+        if let Some(instead) = &taken.instead {
+            let why = if back.found == Found::Changed { Why::ChangedOutside } else { Why::Automatic };
+            self.world.shelf.keep(path, Arc::new(instead.clone()), why);
+        }
+        self.world.shelf.keep(path, Arc::new(taken.subject.session.minutes().clone()), Why::Recovered);
     }
 
     /// Does on the copy what was done to the draft.
