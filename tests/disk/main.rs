@@ -17,8 +17,10 @@ mod contract;
 mod faults;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod full;
+mod journal;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod outside;
 mod power;
 mod saves;
 mod sequences;
+mod typist;
