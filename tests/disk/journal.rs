@@ -17,14 +17,14 @@ fn disk() -> SimulatedDisk {
 fn calls() -> usize {
     let disk = disk();
     let mut typist = Typist::new();
-    let progress = work(&disk, &mut typist, |_, _, _| false).expect("nothing is in the way");
+    let progress = work(&folder(&disk), &mut typist, |_, _, _| false).expect("nothing is in the way");
     assert_eq!(progress, Progress { begun: true, safe: typist.made(), made: typist.made() });
     disk.calls().len()
 }
 
 /// What must be found of what was typed.
 fn judge(disk: &SimulatedDisk, typist: &Typist, progress: Progress, when: &str) {
-    match typist.recovered(disk, when) {
+    match typist.recovered(&folder(disk), when) {
         Some(found) => assert!(
             (progress.safe..=progress.made).contains(&found),
             "{when}: {found} changes came back of {progress:?}"
@@ -40,7 +40,7 @@ fn at_every_point_what_was_synced_is_found_again() {
         disk.cut_at(cut);
         let mut typist = Typist::new();
         let mut reached = Progress::default();
-        let ended = work(&disk, &mut typist, |_, progress, _| {
+        let ended = work(&folder(&disk), &mut typist, |_, progress, _| {
             reached = progress;
             false
         });
@@ -58,15 +58,15 @@ fn what_is_swept_is_never_a_journal_and_typing_goes_on() {
     for cut in 0..calls() {
         let disk = disk();
         disk.cut_at(cut);
-        work(&disk, &mut Typist::new(), |_, _, _| false).expect_err("there was no power to end it");
+        work(&folder(&disk), &mut Typist::new(), |_, _, _| false).expect_err("there was no power to end it");
         for left in all_that_may_be_left(1) {
             let disk = disk.after_power_loss(left);
             swept += sweep(&disk, Path::new(JOURNALS));
             assert!(disk.paths().len() <= 1, "cut at {cut}, {left:?}: {:?}", disk.paths());
             let mut typist = Typist::new();
-            work(&disk, &mut typist, |_, _, _| false).expect("it is begun anew");
+            work(&folder(&disk), &mut typist, |_, _, _| false).expect("it is begun anew");
             let disk = disk.after_power_loss(left);
-            assert_eq!(typist.recovered(&disk, "begun anew"), Some(typist.made()));
+            assert_eq!(typist.recovered(&folder(&disk), "begun anew"), Some(typist.made()));
             assert!(folder(&disk).left_behind().is_empty(), "it was closed");
         }
     }
@@ -86,7 +86,7 @@ fn a_draft_that_came_back_goes_on_where_it_was() {
     for left in all_that_may_be_left(12) {
         let disk = disk.after_power_loss(left);
         assert_eq!(folder(&disk).left_behind(), [key()]);
-        let found = typist.recovered(&disk, "the first time").expect("it is there");
+        let found = typist.recovered(&folder(&disk), "the first time").expect("it is there");
         assert!((2..=5).contains(&found));
         let recovered = folder(&disk).recover::<u64>(&key()).expect("it can be read").expect("it is there");
         let mut session = recovered.replayed.session.clone();
@@ -117,7 +117,8 @@ fn each_call_fails_once_and_what_is_tried_again_is_safe() {
             let mut typist = Typist::new();
             let mut errors = 0;
             let mut when = String::new();
-            let ended = work(&disk, &mut typist, |error, progress, typist| {
+            let ended = work(&folder(&disk), &mut typist, |ended, progress, typist| {
+                let Err(error) = ended else { return true };
                 errors += 1;
                 when = format!("{fault:?} at call {call}, {:?}: {error}", disk.calls()[call]);
                 assert!(error.to_string().contains(": "), "{when}");
@@ -187,6 +188,6 @@ fn nothing_is_added_to_a_journal_that_the_disk_did_not_confirm() {
     let second = typist.change();
     journal.append(&[second]).expect("added");
     for left in all_that_may_be_left(6) {
-        assert_eq!(typist.recovered(&disk.after_power_loss(left), "folded"), Some(2), "{left:?}");
+        assert_eq!(typist.recovered(&folder(&disk.after_power_loss(left)), "folded"), Some(2), "{left:?}");
     }
 }

@@ -20,7 +20,11 @@ mod full;
 mod journal;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod outside;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod outside_journal;
 mod power;
 mod saves;
 mod sequences;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod strace;
 mod typist;

@@ -4,7 +4,7 @@ use crate::simulated::SimulatedDisk;
 use minutebook::edit::{Edit, Intent, Session};
 use minutebook::format::journal::{Beginning, Ending, Entry};
 use minutebook::model::{Date, Meeting, Minutes, Paragraph, ProseAt};
-use minutebook::store::{DraftKey, Journal, JournalFolder, StoreError};
+use minutebook::store::{DraftKey, JournalFolder, StoreError};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -80,8 +80,8 @@ impl Typist {
 
     /// After how many changes the draft comes back from its journal; nothing where there is none. A journal that is damaged, and
     /// a session that never was, stop the test.
-    pub fn recovered(&self, disk: &SimulatedDisk, when: &str) -> Option<usize> {
-        let recovered = folder(disk).recover::<u64>(&key()).unwrap_or_else(|error| panic!("{when}: {error}"))?;
+    pub fn recovered(&self, folder: &JournalFolder, when: &str) -> Option<usize> {
+        let recovered = folder.recover::<u64>(&key()).unwrap_or_else(|error| panic!("{when}: {error}"))?;
         let ending = recovered.replayed.ending;
         assert!(matches!(ending, Ending::Whole | Ending::Torn), "{when}: {ending:?}");
         let state = self.state_of(&recovered.replayed.session);
@@ -110,19 +110,19 @@ pub struct Progress {
     pub made: usize,
 }
 
-/// Types: a journal is begun, changes are added a few at a time, it is written anew, more are added, it is closed. After an
-/// error, it is tried again as often as `again` says, with what was made meanwhile; the last error ends it.
+/// Types: a journal is begun, changes are added a few at a time, it is written anew, more are added, it is closed. `hear` is
+/// told how each of that ended. After an error, it is tried again if `hear` says so, with what was typed meanwhile;
+/// otherwise the error ends it.
 pub fn work(
-    disk: &SimulatedDisk,
+    folder: &JournalFolder,
     typist: &mut Typist,
-    mut again: impl FnMut(&StoreError, Progress, &Typist) -> bool,
+    mut hear: impl FnMut(Result<(), &StoreError>, Progress, &Typist) -> bool,
 ) -> Result<Progress, StoreError> {
     let mut progress = Progress::default();
-    let folder = folder(disk);
     let mut journal = loop {
         match folder.begin(&key(), &typist.beginning()) {
             Ok(journal) => break journal,
-            Err(error) if again(&error, progress, typist) => {}
+            Err(error) if hear(Err(&error), progress, typist) => {}
             Err(error) => return Err(error),
         }
     };
@@ -140,24 +140,16 @@ pub fn work(
             };
             match added {
                 Ok(()) => break,
-                Err(error) if again(&error, progress, typist) => {}
+                Err(error) if hear(Err(&error), progress, typist) => {}
                 Err(error) => return Err(error),
             }
         }
         progress.safe = typist.made();
+        hear(Ok(()), progress, typist);
     }
-    close(journal, progress, typist, again)
-}
-
-fn close(
-    journal: Journal<u64>,
-    progress: Progress,
-    typist: &Typist,
-    mut again: impl FnMut(&StoreError, Progress, &Typist) -> bool,
-) -> Result<Progress, StoreError> {
     match journal.close() {
         // One that is not closed well counts as left behind, and nothing is lost by that.
-        Err(error) if !again(&error, progress, typist) => Err(error),
+        Err(error) if !hear(Err(&error), progress, typist) => Err(error),
         _ => Ok(progress),
     }
 }
