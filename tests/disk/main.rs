@@ -18,6 +18,7 @@ mod faults;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod full;
 mod journal;
+mod journal_sequences;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod outside;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]

@@ -78,6 +78,14 @@ impl Typist {
         })
     }
 
+    /// Goes back to the state in which a session is, and says after how many changes that was; what came later was never typed.
+    pub fn go_back_to(&mut self, found: &Session<u64>) -> Option<usize> {
+        let state = self.state_of(found)?;
+        self.states.truncate(state + 1);
+        self.session = found.clone();
+        Some(state)
+    }
+
     /// After how many changes the draft comes back from its journal; nothing where there is none. A journal that is damaged, and
     /// a session that never was, stop the test.
     pub fn recovered(&self, folder: &JournalFolder, when: &str) -> Option<usize> {
