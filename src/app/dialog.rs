@@ -11,7 +11,13 @@ pub enum Dialog {
     Unsaved {
         /// The name of the draft.
         name: String,
+        /// What is in the way of saving it; none where nothing is known to be.
+        why: Option<String>,
+        /// Whether it can be kept for the next time.
+        can_keep: bool,
     },
+    /// The disk is waited for before what was asked for is done.
+    Waiting,
     /// Whether something that cannot be undone is to be done.
     Confirm {
         /// The question.
@@ -53,6 +59,8 @@ pub enum Dialog {
         /// A phrase that was made of selected text, to be looked over and kept.
         proposed: Option<Phrase>,
     },
+    /// Earlier versions of the draft.
+    Versions,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, write_date};
+use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,7 +16,10 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, style, body } = settings.value;
+        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, versions, style, body } =
+            settings.value;
+        self.state.versions.keep = versions;
+        self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -52,20 +55,36 @@ impl App {
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),
             maximized: view.maximized,
+            versions: self.state.versions.keep,
             style,
             body,
         };
-        // Nothing is lost that matters where this fails, and nobody is there to read about it at the end.
-        let _ = settings.save(&folder);
+        self.chore(Chore::Settings(folder, Box::new(settings)));
     }
 
     /// Puts a file first among those that were open.
     pub(super) fn remember(&mut self, path: &Path, minutes: &Minutes) {
+        self.put_first(path, &Head::of(minutes));
+    }
+
+    fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        self.recent.add(&path);
-        self.state.recent.retain(|file| file.path != path);
-        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        let file = RecentFile { title: title(head), path };
+        if self.state.recent.first() == Some(&file) {
+            return;
+        }
+        self.recent.add(&file.path);
+        self.state.recent.retain(|known| known.path != file.path);
+        self.state.recent.insert(0, file);
         self.save_recent();
+    }
+
+    /// As [`App::remember`], for the draft that is open.
+    pub(super) fn remember_draft(&mut self, path: &Path) {
+        if let Some(draft) = &self.state.draft {
+            let head = Head::of(draft.session.minutes());
+            self.put_first(path, &head);
+        }
     }
 
     /// Takes a file out that is no longer there.
@@ -76,10 +95,8 @@ impl App {
     }
 
     fn save_recent(&mut self) {
-        if let Some(folder) = &self.env.folders.state
-            && let Err(error) = self.recent.save(folder)
-        {
-            self.failed(format!("The list of recent drafts was not written. {error}."));
+        if let Some(folder) = self.env.folders.state.clone() {
+            self.chore(Chore::Recent(folder, self.recent.clone()));
         }
     }
 
@@ -100,19 +117,29 @@ impl App {
         folder.or_else(|| self.env.folders.documents.clone())
     }
 
-    /// Shows a draft in place of the one that was open.
-    pub(super) fn show(&mut self, mut draft: Draft) {
-        draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+    /// Shows a draft in place of the one that was open, and keeps it from now on.
+    pub(super) fn show(&mut self, draft: Draft) {
+        self.let_go();
         self.serial += 1;
+        self.present(draft);
+        self.keep();
+    }
+
+    /// Shows a draft that is kept already.
+    pub(super) fn present(&mut self, mut draft: Draft) {
+        self.attention += 1;
+        draft.attention += self.attention;
+        draft.keeping.by_itself = self.env.pace.pause.is_some();
         self.state.draft = Some(draft);
         self.state.dialog = None;
+        self.state.opening = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
     }
 }
 
 /// What a list of drafts says of one.
-fn title(head: &Head) -> String {
+pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
 }

@@ -1,5 +1,6 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Search, Selection, Spelling, Spot, View,
+    Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
+    Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -22,6 +23,12 @@ use std::{
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
+    /// The draft that is being opened: what it is called. There is no other meanwhile.
+    pub opening: Option<String>,
+    /// The drafts that were open when their program ended, or were kept for the next time; the last one first.
+    pub left_behind: Vec<LeftBehind>,
+    /// Whether those are being looked for.
+    pub looking_back: bool,
     /// The house styles and bodies.
     pub library: Library,
     /// Files that were open before, the last one first.
@@ -36,6 +43,8 @@ pub struct State {
     pub spelling: Spelling,
     /// What is looked for in the draft.
     pub search: Search,
+    /// Earlier versions of the draft, while their form is open.
+    pub versions: EarlierVersions,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
@@ -94,6 +103,10 @@ pub struct Draft {
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
+    /// How its file is kept.
+    pub keeping: Keeping,
+    /// What was brought back that its file does not hold; none where that is nothing, or the clerk knows.
+    pub brought_back: Option<BroughtBack>,
 }
 
 impl Draft {
@@ -114,7 +127,14 @@ impl Draft {
             moves: Moves::default(),
             worded: 0,
             revision_of: None,
+            keeping: Keeping::default(),
+            brought_back: None,
         }
+    }
+
+    /// Where the clerk is.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { selection: self.selection, caret: self.caret }
     }
 
     /// The item that is shown.
@@ -214,6 +234,8 @@ pub struct Toast {
 pub enum About {
     /// The draft is saved.
     Saving,
+    /// What is typed is kept in the journal.
+    Journal,
     /// A PDF is exported.
     Exporting,
     /// Something that is not followed up.

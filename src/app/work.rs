@@ -32,13 +32,17 @@ impl App {
                 Message::Export(result) => self.export_came(result),
                 Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
+                Message::Kept(kept) => self.kept_came(kept),
+                Message::Versions(result) => self.versions_came(result),
             }
         }
+        self.say_what_is_waited_for();
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.
     pub(super) fn refresh(&mut self) {
         if let Some(draft) = &mut self.state.draft {
+            self.tasks.here(draft.spot());
             let version = (self.serial, draft.session.revision());
             if self.worded != Some(version) {
                 let minutes = draft.session.minutes();

@@ -3,7 +3,7 @@ use super::error::{Cause, StoreError};
 use super::read::{read_beginning, read_file_on};
 use super::system::SystemDisk;
 use super::write::write_file_on;
-use crate::format::{self, Head, Limits};
+use crate::format::{self, Digest, Head, Limits};
 use crate::model::Minutes;
 use std::path::Path;
 
@@ -23,11 +23,26 @@ pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Minutes, StoreError> {
     format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))
 }
 
+/// [`open_on`], with the digest of the file that was read.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_filed_on(disk: &dyn Disk, path: &Path) -> Result<(Minutes, Digest), StoreError> {
+    let bytes = read_file_on(disk, path, LIMIT)?;
+    let minutes = format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))?;
+    Ok((minutes, Digest::of(&bytes)))
+}
+
 /// Reads the head of a draft, without the rest of the file.
 pub fn open_head(path: &Path) -> Result<Head, StoreError> {
-    let (bytes, whole) = read_beginning(&SystemDisk, path, HEAD)?;
+    open_head_on(&SystemDisk, path)
+}
+
+/// [`open_head`] on a disk of one's own.
+pub fn open_head_on(disk: &dyn Disk, path: &Path) -> Result<Head, StoreError> {
+    let (bytes, whole) = read_beginning(disk, path, HEAD)?;
     let head = match format::read_head(&bytes) {
-        Err(_) if !whole => format::read_head(&read_file_on(&SystemDisk, path, LIMIT)?),
+        Err(_) if !whole => format::read_head(&read_file_on(disk, path, LIMIT)?),
         head => head,
     };
     head.map_err(|error| StoreError::new(path, Cause::Unreadable(error)))

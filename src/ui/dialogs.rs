@@ -10,6 +10,7 @@ use super::{
     phrases::Phrases,
     prose::TYPING,
     theme::{self, Weight, size, space},
+    versions::Versions,
     widgets::{self, Width},
 };
 use crate::{
@@ -40,6 +41,8 @@ pub struct Dialogs {
     cite: Cite,
     /// The form of the phrase bank.
     phrases: Phrases,
+    /// The form of earlier versions.
+    versions: Versions,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -130,9 +133,11 @@ impl Dialogs {
             Dialog::Cite(place) => new.cite = Cite::new(*place),
             Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
+            | Dialog::Waiting
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
+            | Dialog::Versions
             | Dialog::Shortcuts
             | Dialog::About => {}
         }
@@ -142,7 +147,8 @@ impl Dialogs {
     fn body(&mut self, ui: &mut Ui, dialog: &Dialog, state: &State) -> Outcome {
         match dialog {
             Dialog::New => self.new_minutes(ui, state),
-            Dialog::Unsaved { name } => self.unsaved(ui, name),
+            Dialog::Unsaved { name, why, can_keep } => self.unsaved(ui, name, why.as_deref(), *can_keep),
+            Dialog::Waiting => self.waiting(ui),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
@@ -158,6 +164,14 @@ impl Dialogs {
             },
             Dialog::Phrases { .. } => {
                 let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
+            Dialog::Versions => {
+                let asked = self.versions.show(ui, state);
                 match asked.command {
                     Some(command) => Outcome::Do(command),
                     None if asked.close => Outcome::Close,
@@ -217,13 +231,32 @@ impl Dialogs {
         }
     }
 
-    fn unsaved(&self, ui: &mut Ui, name: &str) -> Outcome {
+    fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>, can_keep: bool) -> Outcome {
         title(ui, "Save the changes?", 400.0);
+        if let Some(why) = why {
+            widgets::body(ui, why);
+        }
         widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
-        match self.buttons(ui, "Save", &["Do not save", "Cancel"]) {
-            Pressed::Primary => Outcome::Answer(Answer::Save),
-            Pressed::Other(0) => Outcome::Answer(Answer::Discard),
-            Pressed::Other(_) => Outcome::Close,
+        let others: &[&str] =
+            if can_keep { &["Keep for next time", "Do not save", "Cancel"] } else { &["Do not save", "Cancel"] };
+        match (self.buttons(ui, "Save", others), can_keep) {
+            (Pressed::Primary, _) => Outcome::Answer(Answer::Save),
+            (Pressed::Other(0), true) => Outcome::Answer(Answer::Keep),
+            (Pressed::Other(0), false) | (Pressed::Other(1), true) => Outcome::Answer(Answer::Discard),
+            (Pressed::Other(_), _) => Outcome::Close,
+            (Pressed::Nothing, _) => Outcome::Stay,
+        }
+    }
+
+    fn waiting(&self, ui: &mut Ui) -> Outcome {
+        title(ui, "Waiting for the disk", 400.0);
+        widgets::body(
+            ui,
+            "The draft is being saved, and the disk takes its time. This goes on by itself once it is done.",
+        );
+        match self.buttons(ui, "Stay here", &["Do not wait"]) {
+            Pressed::Primary => Outcome::Close,
+            Pressed::Other(_) => Outcome::Answer(Answer::Confirm),
             Pressed::Nothing => Outcome::Stay,
         }
     }

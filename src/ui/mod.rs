@@ -15,4 +15,5 @@ pub mod shell;
 pub mod start;
 pub mod theme;
 pub mod toasts;
+pub mod versions;
 pub mod widgets;

@@ -6,6 +6,7 @@
 mod arbitrary;
 mod clerk;
 mod folder;
+mod frozen;
 mod hostile;
 mod measure;
 #[path = "../edit/random_edits.rs"]

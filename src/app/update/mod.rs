@@ -25,8 +25,10 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod saving;
 mod search;
 mod spelling;
+mod versions;
 mod view;
 
 pub use decide::open_vote;
@@ -54,6 +56,7 @@ impl App {
                     }
                     draft.pages.caret_moved = Some(draft.attention);
                     super::work::show(draft);
+                    self.tasks.here(draft.spot());
                 }
                 return;
             }
@@ -65,6 +68,7 @@ impl App {
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
+            Command::Versions(command) => versions::run(self, command),
         }
         self.refresh();
     }
@@ -81,7 +85,7 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) | Command::Versions(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;
