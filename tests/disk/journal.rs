@@ -191,3 +191,23 @@ fn nothing_is_added_to_a_journal_that_the_disk_did_not_confirm() {
         assert_eq!(typist.recovered(&folder(&disk.after_power_loss(left)), "folded"), Some(2), "{left:?}");
     }
 }
+
+#[test]
+fn what_is_in_a_journal_that_was_written_anew_is_not_added_a_second_time() {
+    let disk = disk();
+    let mut typist = Typist::new();
+    let mut journal = folder(&disk).begin(&key(), &typist.beginning()).expect("begun");
+    let waiting = [typist.change(), typist.change()];
+    disk.fail_each(Call::SyncFolder, ErrorKind::Other);
+    let error = journal.fold(&typist.beginning()).expect_err("its name is not on the disk");
+    assert!(matches!(error.cause, Cause::Unconfirmed(_)), "{error}");
+    disk.heal();
+    // Whoever is told that folding failed may well try to add what waits.
+    journal.append(&waiting).expect_err("it is in the journal");
+    assert!(journal.is_doubtful());
+    journal.fold(&typist.beginning()).expect("folded");
+    let third = typist.change();
+    journal.append(&[third]).expect("added");
+    drop(journal);
+    assert_eq!(typist.recovered(&folder(&disk), "folded"), Some(3));
+}
