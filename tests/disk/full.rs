@@ -5,15 +5,17 @@
 //! this test fails and says so, unless `MINUTEBOOK_WITHOUT_MOUNT` is set.
 
 use crate::saves::NEW;
-use minutebook::store::{self, Cause, Disk, DiskFile, SystemDisk};
+use crate::typist::{Typist, key};
+use minutebook::store::{self, Cause, JournalFolder, SystemDisk};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 const CHILD: &str = "MINUTEBOOK_TEST_SMALL_DISK";
 
 /// How large the disk is, in bytes.
-const SIZE: usize = 512 << 10;
+const SIZE: usize = 3 << 20;
 
 /// What a file system gives at once, in bytes.
 const BLOCK: usize = 4 << 10;
@@ -54,14 +56,15 @@ fn on_a_small_disk() {
     let Some(folder) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
     let draft = folder.join("draft.minutes.ron");
     let filler = folder.join("filler");
-    let mut journal = SystemDisk.create(&folder.join("journal"), None).expect("a journal");
-    journal.allocate(8 * BLOCK as u64).expect("room that is its own");
+    let journals = JournalFolder::new(Arc::new(SystemDisk), folder.join("journals"));
+    let mut typist = Typist::new();
+    let mut journal = journals.begin(&key(), &typist.beginning()).expect("there is room");
     store::write_file(&draft, OLD).expect("there is room");
     let needed = NEW.len().div_ceil(BLOCK);
     for blocks in 0..needed {
         fill(&filler, blocks);
         refused(&folder, &draft);
-        write_journal(journal.as_mut(), blocks);
+        journal.append(&[typist.change()]).expect("its room is its own");
         fs::remove_file(&filler).expect("removed");
     }
     fill(&filler, needed + 1);
@@ -74,6 +77,7 @@ fn on_a_small_disk() {
         assert!(done.is_ok_and(|status| status.success()));
     };
     drop(journal);
+    assert_eq!(typist.recovered(&journals, "the disk was full"), Some(needed));
     remount("ro");
     let error = store::write_file(&draft, OLD).expect_err("it may only be read");
     assert!(matches!(error.cause, Cause::ReadOnly), "{error}");
@@ -100,14 +104,5 @@ fn refused(folder: &Path, draft: &Path) {
     let mut names: Vec<_> =
         fs::read_dir(folder).expect("the folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
-    assert_eq!(names, ["draft.minutes.ron", "filler", "journal"], "nothing is left beside it");
-}
-
-fn write_journal(journal: &mut dyn DiskFile, round: usize) {
-    let line = vec![u8::try_from(round % 251).unwrap_or_default(); 8 * BLOCK];
-    journal.write_all_at(0, &line).expect("its room is its own");
-    journal.sync().expect("synced");
-    let mut read = vec![0; line.len()];
-    assert_eq!(journal.read_at(0, &mut read).expect("read"), line.len());
-    assert!(read == line);
+    assert_eq!(names, ["draft.minutes.ron", "filler", "journals"], "nothing is left beside it");
 }

@@ -17,8 +17,15 @@ mod contract;
 mod faults;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod full;
+mod journal;
+mod journal_sequences;
 #[cfg(all(feature = "machine-tests", target_os = "linux"))]
 mod outside;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod outside_journal;
 mod power;
 mod saves;
 mod sequences;
+#[cfg(all(feature = "machine-tests", target_os = "linux"))]
+mod strace;
+mod typist;

@@ -1,9 +1,7 @@
 //! The program that is shipped, while the system's own calls fail under it, each in turn and in each way that it can; and
 //! while it is killed at each of them. Old or new, whole, nothing beside it, and the clerk is told.
-//!
-//! `strace` makes the calls fail. Where a process may not be traced, as in some containers, these tests fail and say so,
-//! unless `MINUTEBOOK_WITHOUT_STRACE` is set.
 
+use crate::strace;
 use minutebook::store::{self, SystemDisk, sweep};
 use std::ffi::OsStr;
 use std::fs;
@@ -31,18 +29,6 @@ const CALLS: [(&str, &[&str]); 12] = [
 
 /// Calls without which nothing would have been put to the test.
 const MADE: [&str; 5] = ["openat", "pwrite64", "fsync", "rename", "statx"];
-
-/// Whether processes may be traced here; where not, that is said, and it is a failure unless it is expected.
-fn traced() -> bool {
-    let traces = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    if traces.as_ref().is_ok_and(|output| output.status.success()) {
-        return true;
-    }
-    let why = "strace cannot trace a process here: install it, and allow ptrace";
-    assert!(std::env::var_os("MINUTEBOOK_WITHOUT_STRACE").is_some(), "{why}, or set MINUTEBOOK_WITHOUT_STRACE");
-    println!("nothing was tried: {why}");
-    false
-}
 
 /// What the program is to do, in a folder of its own.
 struct Task {
@@ -99,22 +85,11 @@ impl Place {
         self.folder.path().join(name)
     }
 
-    /// Runs the program under strace, with its own arguments, and gives what it said and which calls were traced.
-    fn run(&self, task: &Task, arguments: &[&str]) -> (Output, String) {
-        let log = self.home.path().join("calls");
-        let output = Command::new("strace")
-            .args(["-f", "-qq", "-o"])
-            .arg(&log)
-            .args(arguments)
-            .arg(env!("CARGO_BIN_EXE_minutebook"))
-            .args(task.arguments)
-            .current_dir(self.folder.path())
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .output()
-            .expect("strace can be run");
-        (output, fs::read_to_string(&log).expect("what was traced"))
+    /// Runs the program under strace, and gives what it said and what was traced.
+    fn run(&self, task: &Task, traced: &[&str], injected: &[String]) -> (Output, String) {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_minutebook"));
+        program.args(task.arguments).current_dir(self.folder.path()).env("HOME", self.home.path());
+        strace::run(&program, &self.home.path().join("calls"), traced, injected)
     }
 
     /// Which files are there that were not.
@@ -148,25 +123,15 @@ impl Place {
 /// What the task writes, and how often it makes each call.
 fn unhindered(task: &Task) -> (Vec<u8>, Vec<usize>) {
     let place = Place::for_task(task);
-    let traced: Vec<&str> = CALLS.iter().map(|(call, _)| *call).collect();
-    let (output, log) = place.run(task, &["-e", &format!("trace={}", traced.join(","))]);
+    let calls = CALLS.map(|(call, _)| call);
+    let (output, log) = place.run(task, &calls, &[]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let most = |call: &str| {
-        // strace counts for each thread by itself.
-        let threads: std::collections::BTreeSet<&str> = log.lines().filter_map(|line| line.split(' ').next()).collect();
-        let of = |thread: &str| {
-            log.lines()
-                .filter(|line| {
-                    line.strip_prefix(thread).is_some_and(|rest| rest.trim().starts_with(&format!("{call}(")))
-                })
-                .count()
-        };
-        threads.into_iter().map(of).max().unwrap_or_default()
-    };
+    let times = strace::times(&log, &calls);
     for call in MADE {
-        assert!(most(call) > 0, "{call} is never made: the list of calls is not what the program does");
+        let made = calls.iter().zip(&times).any(|(known, times)| *known == call && *times > 0);
+        assert!(made, "{call} is never made: the list of calls is not what the program does");
     }
-    (fs::read(place.path(task.target)).expect("it is written"), traced.into_iter().map(most).collect())
+    (fs::read(place.path(task.target)).expect("it is written"), times)
 }
 
 /// What a run with a failing call must have left, and said.
@@ -185,7 +150,7 @@ fn judge(place: &Place, task: &Task, new: &[u8], ended: &Output, when: &str) {
 }
 
 fn each_call_fails(task: &Task) {
-    if !traced() {
+    if !strace::is_allowed() {
         return;
     }
     let (new, times) = unhindered(task);
@@ -194,8 +159,7 @@ fn each_call_fails(task: &Task) {
         for (error, time) in errors.iter().flat_map(|error| (1..=times).map(move |time| (error, time))) {
             let when = format!("{call} {error} at time {time}");
             let place = Place::for_task(task);
-            let injected = format!("inject={call}:error={error}:when={time}");
-            let (ended, log) = place.run(task, &["-e", &format!("trace={call}"), "-e", &injected]);
+            let (ended, log) = place.run(task, &[call], &[format!("{call}:error={error}:when={time}")]);
             assert!(log.contains("(INJECTED)"), "{when}: the call did not fail");
             judge(&place, task, &new, &ended, &when);
             refused += usize::from(!ended.status.success());
@@ -217,15 +181,14 @@ fn each_call_of_a_first_save_fails() {
 
 #[test]
 fn what_cannot_be_taken_away_either_is_swept_later() {
-    if !traced() {
+    if !strace::is_allowed() {
         return;
     }
     let (new, _) = unhindered(&EXPORT);
     for call in ["pwrite64", "fsync", "rename"] {
         let place = Place::for_task(&EXPORT);
-        let (first, second) = (format!("inject={call}:error=EIO:when=1"), "inject=unlink,unlinkat:error=EIO");
-        let traced = format!("trace={call},unlink,unlinkat");
-        let (ended, _) = place.run(&EXPORT, &["-e", &traced, "-e", &first, "-e", second]);
+        let injected = [format!("{call}:error=EIO:when=1"), "unlink,unlinkat:error=EIO".to_owned()];
+        let (ended, _) = place.run(&EXPORT, &[call, "unlink", "unlinkat"], &injected);
         assert!(!ended.status.success() && !ended.stderr.is_empty());
         assert!(!place.is_new(&EXPORT, &new, call));
         assert_eq!(place.left_over(&EXPORT).len(), 1);
@@ -236,21 +199,20 @@ fn what_cannot_be_taken_away_either_is_swept_later() {
 
 #[test]
 fn a_file_system_that_cannot_sync_a_folder_is_no_failure() {
-    if !traced() {
+    if !strace::is_allowed() {
         return;
     }
     let (new, _) = unhindered(&EXPORT);
     for error in ["EINVAL", "EOPNOTSUPP", "ENOSYS"] {
         let place = Place::for_task(&EXPORT);
-        let injected = format!("inject=fsync:error={error}:when=2");
-        let (ended, log) = place.run(&EXPORT, &["-e", "trace=fsync", "-e", &injected]);
+        let (ended, log) = place.run(&EXPORT, &["fsync"], &[format!("fsync:error={error}:when=2")]);
         assert!(log.contains("(INJECTED)") && ended.status.success(), "{error}");
         assert!(place.is_new(&EXPORT, &new, error));
     }
 }
 
 fn killed_at_each_call(task: &Task) {
-    if !traced() {
+    if !strace::is_allowed() {
         return;
     }
     let (new, times) = unhindered(task);
@@ -259,8 +221,7 @@ fn killed_at_each_call(task: &Task) {
         for time in 1..=times {
             let when = format!("killed at {call}, time {time}");
             let place = Place::for_task(task);
-            let injected = format!("inject={call}:signal=SIGKILL:when={time}");
-            let (ended, _) = place.run(task, &["-e", &format!("trace={call}"), "-e", &injected]);
+            let (ended, _) = place.run(task, &[call], &[format!("{call}:signal=SIGKILL:when={time}")]);
             assert!(!ended.status.success(), "{when}: it lives");
             *(if place.is_new(task, &new, &when) { &mut renamed } else { &mut old }) += 1;
             // A process that was killed takes nothing away; the next one does.

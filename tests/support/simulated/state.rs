@@ -444,14 +444,21 @@ impl Body {
 impl Change {
     fn apply(&self, bytes: &mut Vec<u8>) {
         let at = |offset: &u64| usize::try_from(*offset).expect("files of a test are small");
+        let grow = |bytes: &mut Vec<u8>, length: usize| {
+            let more = length.saturating_sub(bytes.len());
+            bytes.append(&mut vec![0; more]);
+        };
         match self {
             Change::Write { offset, bytes: new } => {
                 let (from, to) = (at(offset), at(offset) + new.len());
-                bytes.resize(bytes.len().max(to), 0);
+                grow(bytes, to);
                 bytes[from..to].copy_from_slice(new);
             }
-            Change::Grow(length) => bytes.resize(bytes.len().max(at(length)), 0),
-            Change::Cut(length) => bytes.resize(at(length), 0),
+            Change::Grow(length) => grow(bytes, at(length)),
+            Change::Cut(length) => {
+                bytes.truncate(at(length));
+                grow(bytes, at(length));
+            }
         }
     }
 
