@@ -30,6 +30,9 @@ const PACE: Pace = Pace { pause: Some(Duration::from_millis(120)), retry: Durati
 /// How long a clerk waits for anything.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a clerk works that nobody kills: whoever was to do it is gone.
+const SHIFT: Duration = Duration::from_secs(300);
+
 /// A clipboard that is out of order: the real one is none of this test's business.
 struct NoClipboard;
 
@@ -70,11 +73,13 @@ pub fn work(arguments: &[String]) -> ExitCode {
         clerk.go_home();
         return ExitCode::SUCCESS;
     }
-    loop {
+    let begun = Instant::now();
+    while begun.elapsed() < SHIFT {
         clerk.does_something();
         clerk.app.poll();
         sleep(Duration::from_millis(1 + clerk.chance.below(24)));
     }
+    ExitCode::FAILURE
 }
 
 /// Says something on the pipe. Where nobody listens any more, there is nothing left to be done.
