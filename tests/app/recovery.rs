@@ -111,7 +111,7 @@ fn an_untitled_draft_is_safe_from_its_first_change_and_comes_back_with_caret_and
     let back = draft.brought_back.as_ref().expect("a line says so");
     assert!(back.words.starts_with("Brought back what was typed until "), "{}", back.words);
     assert!(draft.session.is_dirty());
-    assert_eq!(draft.session.undo_label(), Some("closing"), "what can be undone");
+    assert_eq!(draft.session.undo_label(), Some("change of the closing line"), "what can be undone");
     desk.act(Action::Undo);
     assert_eq!(ending(&desk), None);
     desk.act(Action::Undo);
