@@ -4,6 +4,7 @@ use super::{
 use crate::{
     frame::NodeId,
     model::{Audience, Citation, Date, Id, Prose},
+    store::DraftKey,
 };
 use std::path::PathBuf;
 
@@ -97,6 +98,14 @@ pub enum FileCommand {
     Open(PathBuf),
     /// Opens one of the samples as a new draft, by its place in [`super::SAMPLES`].
     OpenSample(usize),
+    /// Brings a draft back that was left behind, one of [`super::State::left_behind`].
+    TakeUp(DraftKey),
+    /// Throws one of them away: asks first.
+    ThrowAway(DraftKey),
+    /// Shows what was brought back, beside what the file holds.
+    LookAtBack,
+    /// The clerk has seen what was brought back.
+    SeenBack,
     /// Saves to a file.
     SaveTo(PathBuf),
     /// Exports a PDF to a file.
@@ -121,6 +130,8 @@ pub enum Answer {
     Save,
     /// Lose it.
     Discard,
+    /// Keep it for the next time.
+    Keep,
     /// Yes, do it.
     Confirm,
     /// A path that was typed where the system has no file dialog.

@@ -13,6 +13,8 @@ pub enum Dialog {
         name: String,
         /// What is in the way of saving it; none where nothing is known to be.
         why: Option<String>,
+        /// Whether it can be kept for the next time.
+        can_keep: bool,
     },
     /// The disk is waited for before what was asked for is done.
     Waiting,

@@ -117,20 +117,29 @@ impl App {
         folder.or_else(|| self.env.folders.documents.clone())
     }
 
-    /// Shows a draft in place of the one that was open.
-    pub(super) fn show(&mut self, mut draft: Draft) {
-        draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+    /// Shows a draft in place of the one that was open, and keeps it from now on.
+    pub(super) fn show(&mut self, draft: Draft) {
+        self.let_go();
         self.serial += 1;
+        self.present(draft);
+        self.keep();
+    }
+
+    /// Shows a draft that is kept already.
+    pub(super) fn present(&mut self, mut draft: Draft) {
+        self.attention += 1;
+        draft.attention += self.attention;
+        draft.keeping.by_itself = self.env.pace.pause.is_some();
         self.state.draft = Some(draft);
         self.state.dialog = None;
+        self.state.opening = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
-        self.keep();
     }
 }
 
 /// What a list of drafts says of one.
-fn title(head: &Head) -> String {
+pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
 }

@@ -1,6 +1,6 @@
 use super::{
-    Action, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, Moves, Pasted, Search, Selection, Spelling,
-    Spot, View,
+    Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
+    Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -23,6 +23,12 @@ use std::{
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
+    /// The draft that is being opened: what it is called. There is no other meanwhile.
+    pub opening: Option<String>,
+    /// The drafts that were open when their program ended, or were kept for the next time; the last one first.
+    pub left_behind: Vec<LeftBehind>,
+    /// Whether those are being looked for.
+    pub looking_back: bool,
     /// The house styles and bodies.
     pub library: Library,
     /// Files that were open before, the last one first.
@@ -99,6 +105,8 @@ pub struct Draft {
     pub revision_of: Option<PathBuf>,
     /// How its file is kept.
     pub keeping: Keeping,
+    /// What was brought back that its file does not hold; none where that is nothing, or the clerk knows.
+    pub brought_back: Option<BroughtBack>,
 }
 
 impl Draft {
@@ -120,7 +128,13 @@ impl Draft {
             worded: 0,
             revision_of: None,
             keeping: Keeping::default(),
+            brought_back: None,
         }
+    }
+
+    /// Where the clerk is.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { selection: self.selection, caret: self.caret }
     }
 
     /// The item that is shown.
@@ -220,6 +234,8 @@ pub struct Toast {
 pub enum About {
     /// The draft is saved.
     Saving,
+    /// What is typed is kept in the journal.
+    Journal,
     /// A PDF is exported.
     Exporting,
     /// Something that is not followed up.

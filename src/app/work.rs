@@ -42,6 +42,7 @@ impl App {
     /// Brings what follows from the draft up to date: the house's words, the pages.
     pub(super) fn refresh(&mut self) {
         if let Some(draft) = &mut self.state.draft {
+            self.tasks.here(draft.spot());
             let version = (self.serial, draft.session.revision());
             if self.worded != Some(version) {
                 let minutes = draft.session.minutes();

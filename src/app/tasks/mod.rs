@@ -12,7 +12,7 @@ mod text;
 mod versions;
 
 use crate::{
-    app::{Env, FiledDrafts},
+    app::{Env, FiledDrafts, Spot},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     store::KeepVersions,
@@ -38,7 +38,9 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
-pub(in crate::app) use keeper::{Chore, Kept, NotWritten, Step as KeeperStep, Subject, Written};
+pub(in crate::app) use keeper::{
+    Back, Chore, Farewell, Found, Kept, LeftBehind, NotWritten, Opened, Opening, Step as KeeperStep, Subject, Written,
+};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
@@ -213,7 +215,7 @@ impl Tasks {
         let shelf = self.shelf(env)?;
         match &mut self.keeper {
             Some(keeper) => Ok(keeper),
-            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace, shelf)?)),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env, shelf)?)),
         }
     }
 
@@ -222,6 +224,13 @@ impl Tasks {
         self.waits = false;
         if let Some(keeper) = &mut self.keeper {
             keeper.do_not_wait();
+        }
+    }
+
+    /// Tells what keeps the draft where the clerk is.
+    pub fn here(&mut self, spot: Spot) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.here(spot);
         }
     }
 

@@ -56,6 +56,7 @@ impl App {
                     }
                     draft.pages.caret_moved = Some(draft.attention);
                     super::work::show(draft);
+                    self.tasks.here(draft.spot());
                 }
                 return;
             }

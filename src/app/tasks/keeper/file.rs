@@ -1,14 +1,11 @@
 //! The thread that writes files. It is one of its own, so that a share that does not answer keeps nothing else waiting.
 
-use super::{Chore, Kept, NotWritten, Order, Written};
+use super::orders::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
-    app::tasks::{
-        Message,
-        outbox::Outbox,
-        versions::{Shelf, why_kept},
-    },
-    model::{Minutes, State},
-    store::{self, Disk},
+    app::tasks::{Message, outbox::Outbox, versions::Shelf},
+    format::Digest,
+    model::State,
+    store::{self, Disk, Why},
 };
 use std::{
     io,
@@ -35,7 +32,10 @@ pub(super) struct DraftJob {
     pub path: PathBuf,
     /// Whether the file is the draft's own already.
     pub own: bool,
-    pub minutes: Minutes,
+    pub text: String,
+    pub digest: Digest,
+    /// Why a version of it is kept, once it is written.
+    pub why: Why,
 }
 
 /// The keeper's end of the thread.
@@ -66,20 +66,9 @@ pub(super) fn start(
 ) -> io::Result<Files> {
     let (jobs, to_do) = mpsc::channel();
     let work = move || {
-        // The draft that was written last, and how far its minutes had come.
-        let mut last: Option<(u64, State)> = None;
         for job in to_do {
             match job {
-                Job::Draft(job) => {
-                    let (draft, state) = (job.draft, job.minutes.record.state());
-                    let before = last.filter(|(known, _)| *known == draft).map(|(_, state)| state);
-                    let written = write_draft(&*disk, *job, before, &shelf);
-                    if written.result.is_ok() {
-                        last = Some((draft, state));
-                    }
-                    // Where the keeper does not wait for it, nobody does.
-                    let _ = keeper.send(Order::Written(written));
-                }
+                Job::Draft(job) => write_draft(&*disk, *job, &keeper, &shelf),
                 Job::Chore(chore) => {
                     if let Err(error) = write_chore(chore) {
                         outbox.send(Message::Kept(Kept::NotRemembered(error)));
@@ -92,23 +81,21 @@ pub(super) fn start(
     Ok(Files { jobs, thread })
 }
 
-/// Writes a draft, and has a version of it kept. `before` is how far the minutes had come when it was written last.
-fn write_draft(disk: &dyn Disk, job: DraftJob, before: Option<State>, shelf: &Shelf) -> Written {
-    let DraftJob { draft, revision, number, path, own, minutes } = job;
+/// Writes a draft, and has a version of it kept.
+fn write_draft(disk: &dyn Disk, job: DraftJob, keeper: &Sender<Order>, shelf: &Shelf) {
+    let DraftJob { draft, revision, number, path, own, text, digest, why } = job;
     let write = || {
         if !own && is_signed(disk, &path) {
             return Err(NotWritten::Signed);
         }
-        let state = minutes.record.state();
-        let in_file = || store::open_head_on(disk, &path).ok().filter(|_| own).map(|head| head.state);
-        let before = before.or_else(in_file).unwrap_or(state);
-        let text = store::draft_bytes(&path, &minutes).map_err(NotWritten::Store)?;
-        store::write_file_on(disk, &path, text.as_bytes()).map_err(NotWritten::Store)?;
-        shelf.keep_written(&path, text, why_kept(number.is_some(), before, state));
-        Ok(())
+        store::write_file_on(disk, &path, text.as_bytes()).map_err(NotWritten::Store)
     };
     let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
-    Written { draft, revision, number, path, result }
+    if result.is_ok() {
+        shelf.keep_written(&path, text, why);
+    }
+    // Where the keeper does not wait for it, nobody does.
+    let _ = keeper.send(Order::Written(Written { draft, revision, number, path, digest: Some(digest), result }));
 }
 
 /// Whether a file holds signed minutes.
