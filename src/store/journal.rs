@@ -17,7 +17,7 @@ const AHEAD: u64 = 1 << 20;
 pub(super) const LIMIT: u64 = 512 << 20;
 
 /// Beyond how many bytes of entries, how many entries, and how many bytes of what these say in full a journal is better written anew.
-const LONG: (u64, usize, usize) = (4 << 20, 50_000, 64 << 20);
+const LONG: (u64, usize, usize) = (4 << 20, 20_000, 64 << 20);
 
 /// The files that are remembered to hold a revision of the session.
 const WRITTEN: usize = 16;
