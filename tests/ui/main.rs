@@ -18,6 +18,7 @@ mod prose;
 mod reach;
 mod typed;
 mod typist;
+mod versions;
 mod widgets;
 mod words;
 
