@@ -26,6 +26,8 @@ pub enum Cause {
     NotInFolder,
     /// It may only be read.
     ReadOnly,
+    /// The new file is in its place, but the disk did not confirm it: a loss of power can bring the old one back, whole.
+    Unconfirmed(io::Error),
     /// There is no room left on the disk, or within the quota.
     NoRoom,
     /// It is larger than any file of its kind.
@@ -87,6 +89,11 @@ impl fmt::Display for Cause {
             Cause::NoRoom => f.write_str(
                 "there is no room for it on the disk. The file is as it was before; make room, or save to another disk",
             ),
+            Cause::Unconfirmed(error) => write!(
+                f,
+                "it is written, but the disk did not confirm it ({error}), and a power cut could bring the file of \
+                 before back. Save again, or save to another disk"
+            ),
             Cause::TooLarge { limit } => write!(
                 f,
                 "it is larger than {} MiB, the most that is read or written. Look whether it is the right file",
@@ -105,7 +112,7 @@ impl std::error::Error for StoreError {
         match &self.cause {
             Cause::Unreadable(error) => Some(error),
             Cause::Unwritable(fault) => Some(fault),
-            Cause::System(error) => Some(error),
+            Cause::Unconfirmed(error) | Cause::System(error) => Some(error),
             Cause::NotFound
             | Cause::Denied
             | Cause::Folder

@@ -5,24 +5,32 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that writes files")]
 
+mod disk;
 mod drafts;
 mod error;
 mod folder;
 mod key;
+mod lock;
 mod read;
 mod recent;
 mod settings;
 mod state;
+mod system;
+mod watch;
 mod words;
 mod write;
 
-pub use drafts::{open, open_head, save};
+pub use disk::{About, Disk, DiskFile, Kind};
+pub use drafts::{draft_bytes, open, open_head, open_on, save, save_on};
 pub use error::{Cause, StoreError};
-pub use folder::{Listed, list_files};
+pub use folder::{Listed, list_files, list_files_on};
 pub use key::DraftKey;
-pub use read::read_file;
+pub use lock::{Holder, Lock, Nonce, RENEW, SETTLE, STALE, Standing};
+pub use read::{read_file, read_file_on};
 pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::{Loaded, write_ron};
+pub use system::SystemDisk;
+pub use watch::{Sight, Watch, copies_beside};
 pub use words::{add_word, load_words};
-pub use write::write_file;
+pub use write::{sweep, write_file, write_file_on};

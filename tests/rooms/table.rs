@@ -49,7 +49,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("printpdf", &["pdf"]),
     ("lopdf", &["pdf"]),
     ("hayro", &["preview"]),
-    ("tempfile", &["store"]),
+    ("rustix", &["store"]),
     ("spellbook", &["check"]),
     ("html5ever", &["intake"]),
     ("arboard", &["app"]),

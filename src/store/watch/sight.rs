@@ -123,6 +123,14 @@ impl Eye {
         self.judge()
     }
 
+    /// The file could not be read after [`Then::Read`].
+    pub fn unreadable(&mut self, why: String) -> Sight {
+        // It is tried again at the next look.
+        self.last = None;
+        self.sight = Sight::Unreachable(why);
+        self.sight.clone()
+    }
+
     fn judge(&mut self) -> Sight {
         let sight = match &self.last {
             None => self.sight.clone(),
