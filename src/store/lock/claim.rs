@@ -102,7 +102,10 @@ pub(super) fn file_of(draft: &Path) -> PathBuf {
 
 /// A name on one line, without what would change how the text around it is shown.
 fn plain(text: &str) -> String {
-    let odd = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
     let words: String = text.chars().map(|c| if odd(c) { ' ' } else { c }).collect();
     let words: Vec<&str> = words.split_whitespace().collect();
     words.join(" ").chars().take(NAMED).collect::<String>().trim_end().to_owned()

@@ -254,7 +254,9 @@ impl Lock {
 
     /// Somebody else has it now.
     fn lose(&mut self, now: Duration) {
-        if let Hold::Held { witness, .. } | Hold::Settling { witness, .. } = std::mem::replace(&mut self.hold, Hold::Wanted) {
+        if let Hold::Held { witness, .. } | Hold::Settling { witness, .. } =
+            std::mem::replace(&mut self.hold, Hold::Wanted)
+        {
             self.dismiss(witness);
         }
         self.look(now);

@@ -42,8 +42,8 @@ impl Witnesses {
         let path = self.path(nonce);
         let mut file = self.disk.create(&path, None).ok()?;
         let text = lock.to_str().map(|lock| format::print(COMMENT, &Testimony { lock: lock.to_owned() }));
-        let written = file.try_lock().ok() == Some(true)
-            && text.is_none_or(|text| file.write_all_at(0, text.as_bytes()).is_ok());
+        let written =
+            file.try_lock().ok() == Some(true) && text.is_none_or(|text| file.write_all_at(0, text.as_bytes()).is_ok());
         let witness = Witness { locked: file, path };
         if written {
             return Some(witness);
