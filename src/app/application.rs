@@ -1,5 +1,5 @@
 use super::tasks::Tasks;
-use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, Pending, Selection, State, Toast, ToastKind};
+use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, PATIENCE, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
 
@@ -67,7 +67,12 @@ impl App {
     pub fn wake_after(&self) -> Option<Duration> {
         let now = self.env.clock.millis();
         let good = self.state.toasts.iter().filter(|toast| toast.kind == ToastKind::Done);
-        good.map(|toast| Duration::from_millis((toast.since + GOOD_NEWS).saturating_sub(now))).min()
+        let good = good.map(|toast| toast.since + GOOD_NEWS);
+        let patience = match self.pending {
+            Some(Pending::LeaveOnceWritten { since, .. }) if self.state.dialog.is_none() => Some(since + PATIENCE),
+            _ => None,
+        };
+        good.chain(patience).min().map(|at| Duration::from_millis(at.saturating_sub(now)))
     }
 
     /// Takes good news away that were shown long enough.

@@ -11,7 +11,11 @@ pub enum Dialog {
     Unsaved {
         /// The name of the draft.
         name: String,
+        /// What is in the way of saving it; none where nothing is known to be.
+        why: Option<String>,
     },
+    /// The disk is waited for before what was asked for is done.
+    Waiting,
     /// Whether something that cannot be undone is to be done.
     Confirm {
         /// The question.

@@ -1,9 +1,13 @@
 use super::FiledDraft;
-use crate::model::{Id, Minutes};
+use crate::{
+    model::{Id, Minutes},
+    store::Disk,
+};
 use jiff::civil::DateTime;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 /// What the application takes from the world around it. Tests put their own in place, so that the same keys give the
@@ -15,10 +19,35 @@ pub struct Env {
     pub ids: Box<dyn Ids>,
     /// Where files lie.
     pub folders: Folders,
+    /// The disk on which drafts are kept.
+    pub disk: Arc<dyn Disk>,
+    /// How long the keeper of a draft waits.
+    pub pace: Pace,
     /// The minutes of other meetings.
     pub drafts: Arc<dyn FiledDrafts>,
     /// What is copied and pasted.
     pub clipboard: Box<dyn Clipboard>,
+}
+
+/// How long the keeper of a draft waits before it does what it does by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// After so long a pause in the typing, the file of a draft that has one follows; none where it is written only when
+    /// that is asked for.
+    pub pause: Option<Duration>,
+    /// After so long, what the disk did not take is tried again.
+    pub retry: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Pace {
+        Pace { pause: Some(Duration::from_secs(2)), retry: Duration::from_secs(5) }
+    }
+}
+
+impl Pace {
+    /// Files are written only when that is asked for.
+    pub const ASKED: Pace = Pace { pause: None, retry: Duration::from_secs(5) };
 }
 
 /// The minutes of other meetings that are on file. It is asked off the frame.

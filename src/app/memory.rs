@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, write_date};
+use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -55,17 +55,32 @@ impl App {
             style,
             body,
         };
-        // Nothing is lost that matters where this fails, and nobody is there to read about it at the end.
-        let _ = settings.save(&folder);
+        self.chore(Chore::Settings(folder, Box::new(settings)));
     }
 
     /// Puts a file first among those that were open.
     pub(super) fn remember(&mut self, path: &Path, minutes: &Minutes) {
+        self.put_first(path, &Head::of(minutes));
+    }
+
+    fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        self.recent.add(&path);
-        self.state.recent.retain(|file| file.path != path);
-        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        let file = RecentFile { title: title(head), path };
+        if self.state.recent.first() == Some(&file) {
+            return;
+        }
+        self.recent.add(&file.path);
+        self.state.recent.retain(|known| known.path != file.path);
+        self.state.recent.insert(0, file);
         self.save_recent();
+    }
+
+    /// As [`App::remember`], for the draft that is open.
+    pub(super) fn remember_draft(&mut self, path: &Path) {
+        if let Some(draft) = &self.state.draft {
+            let head = Head::of(draft.session.minutes());
+            self.put_first(path, &head);
+        }
     }
 
     /// Takes a file out that is no longer there.
@@ -76,10 +91,8 @@ impl App {
     }
 
     fn save_recent(&mut self) {
-        if let Some(folder) = &self.env.folders.state
-            && let Err(error) = self.recent.save(folder)
-        {
-            self.failed(format!("The list of recent drafts was not written. {error}."));
+        if let Some(folder) = self.env.folders.state.clone() {
+            self.chore(Chore::Recent(folder, self.recent.clone()));
         }
     }
 
@@ -108,6 +121,7 @@ impl App {
         self.state.dialog = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
+        self.keep();
     }
 }
 

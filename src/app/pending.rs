@@ -8,6 +8,13 @@ pub(super) enum Pending {
     Leave(Leave),
     /// As [`Pending::Leave`], once the draft was saved to a file that is being chosen.
     LeaveOnceSaved(Leave),
+    /// As [`Pending::Leave`], once the file is written that is being written.
+    LeaveOnceWritten {
+        /// What for.
+        leave: Leave,
+        /// Since when it is waited for: milliseconds of the application's clock.
+        since: u64,
+    },
     /// A path is being typed.
     Typing {
         /// What for.

@@ -1,5 +1,5 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Search, Selection, Spelling, Spot, View,
+    Action, Caret, Dialog, FiledDraft, Focus, Keeping, Moves, Pasted, Search, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -94,6 +94,8 @@ pub struct Draft {
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
+    /// How its file is kept.
+    pub keeping: Keeping,
 }
 
 impl Draft {
@@ -114,6 +116,7 @@ impl Draft {
             moves: Moves::default(),
             worded: 0,
             revision_of: None,
+            keeping: Keeping::default(),
         }
     }
 

@@ -1,7 +1,10 @@
 //! The ports of the machine on which the program runs.
 
-use super::{Clock, Env, FolderDrafts, Folders, Ids};
-use crate::model::{Id, Minutes};
+use super::{Clock, Env, FolderDrafts, Folders, Ids, Pace};
+use crate::{
+    model::{Id, Minutes},
+    store::SystemDisk,
+};
 use etcetera::{AppStrategy, AppStrategyArgs};
 use std::{
     hash::{BuildHasher, RandomState},
@@ -16,6 +19,8 @@ impl Env {
             clock: Box::new(SystemClock { start: Instant::now() }),
             ids: Box::new(RandomIds::default()),
             folders: system_folders(),
+            disk: Arc::new(SystemDisk),
+            pace: Pace::default(),
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: super::clipboard::system(),
         }

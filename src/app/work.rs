@@ -32,8 +32,10 @@ impl App {
                 Message::Export(result) => self.export_came(result),
                 Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
+                Message::Kept(kept) => self.kept_came(kept),
             }
         }
+        self.say_what_is_waited_for();
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.

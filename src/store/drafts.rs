@@ -25,9 +25,14 @@ pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Minutes, StoreError> {
 
 /// Reads the head of a draft, without the rest of the file.
 pub fn open_head(path: &Path) -> Result<Head, StoreError> {
-    let (bytes, whole) = read_beginning(&SystemDisk, path, HEAD)?;
+    open_head_on(&SystemDisk, path)
+}
+
+/// [`open_head`] on a disk of one's own.
+pub fn open_head_on(disk: &dyn Disk, path: &Path) -> Result<Head, StoreError> {
+    let (bytes, whole) = read_beginning(disk, path, HEAD)?;
     let head = match format::read_head(&bytes) {
-        Err(_) if !whole => format::read_head(&read_file_on(&SystemDisk, path, LIMIT)?),
+        Err(_) if !whole => format::read_head(&read_file_on(disk, path, LIMIT)?),
         head => head,
     };
     head.map_err(|error| StoreError::new(path, Cause::Unreadable(error)))

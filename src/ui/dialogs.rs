@@ -130,6 +130,7 @@ impl Dialogs {
             Dialog::Cite(place) => new.cite = Cite::new(*place),
             Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
+            | Dialog::Waiting
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
@@ -142,7 +143,8 @@ impl Dialogs {
     fn body(&mut self, ui: &mut Ui, dialog: &Dialog, state: &State) -> Outcome {
         match dialog {
             Dialog::New => self.new_minutes(ui, state),
-            Dialog::Unsaved { name } => self.unsaved(ui, name),
+            Dialog::Unsaved { name, why } => self.unsaved(ui, name, why.as_deref()),
+            Dialog::Waiting => self.waiting(ui),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
@@ -217,13 +219,29 @@ impl Dialogs {
         }
     }
 
-    fn unsaved(&self, ui: &mut Ui, name: &str) -> Outcome {
+    fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>) -> Outcome {
         title(ui, "Save the changes?", 400.0);
+        if let Some(why) = why {
+            widgets::body(ui, why);
+        }
         widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
         match self.buttons(ui, "Save", &["Do not save", "Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Save),
             Pressed::Other(0) => Outcome::Answer(Answer::Discard),
             Pressed::Other(_) => Outcome::Close,
+            Pressed::Nothing => Outcome::Stay,
+        }
+    }
+
+    fn waiting(&self, ui: &mut Ui) -> Outcome {
+        title(ui, "Waiting for the disk", 400.0);
+        widgets::body(
+            ui,
+            "The draft is being saved, and the disk takes its time. This goes on by itself once it is done.",
+        );
+        match self.buttons(ui, "Stay here", &["Do not wait"]) {
+            Pressed::Primary => Outcome::Close,
+            Pressed::Other(_) => Outcome::Answer(Answer::Confirm),
             Pressed::Nothing => Outcome::Stay,
         }
     }

@@ -520,11 +520,11 @@ fn follow_focus(ui: &Ui) {
     }
 }
 
-/// What the window is called: the draft's name, with a dot before it while something is not saved.
+/// What the window is called: the draft's name, with a dot before it while it holds something that does not come into its file without the clerk.
 fn title(state: &State) -> String {
     match &state.draft {
         None => "Minutebook".to_owned(),
-        Some(draft) if draft.session.is_dirty() => format!("\u{2022} {} - Minutebook", draft.name()),
+        Some(draft) if draft.needs_saving() => format!("\u{2022} {} - Minutebook", draft.name()),
         Some(draft) => format!("{} - Minutebook", draft.name()),
     }
 }

@@ -7,8 +7,11 @@ mod clipboard;
 mod export;
 mod files;
 mod items;
+mod keeping;
 mod matching;
 mod meeting;
+#[path = "../support/moody.rs"]
+mod moody;
 mod moves;
 mod pages;
 mod people;

@@ -70,6 +70,7 @@ impl Window {
             clock: Box::new(Steady(std::cell::Cell::new(0))),
             ids: Box::new(Counting(10_000_000)),
             folders: Folders::default(),
+            pace: Pace::ASKED,
             ..Env::system()
         };
         let mut app = App::new(env);

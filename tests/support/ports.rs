@@ -4,9 +4,9 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, ToastKind},
+    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, Pace, ToastKind},
     model::{Id, Minutes},
-    store::Settings,
+    store::{Disk, Settings, SystemDisk},
 };
 use std::{
     path::{Path, PathBuf},
@@ -126,8 +126,25 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        disk: Arc::new(SystemDisk),
+        pace: Pace::ASKED,
         drafts: Arc::new(FolderDrafts::default()),
         clipboard: Box::new(clipboard.clone()),
+    }
+}
+
+/// Whether a file is being written that the clerk waits for.
+pub fn is_saving(app: &App) -> bool {
+    app.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving())
+}
+
+/// Waits until no file is being written.
+pub fn finish_saving(app: &mut App) {
+    let began = std::time::Instant::now();
+    while is_saving(app) {
+        assert!(began.elapsed() < Duration::from_secs(60), "the file is not written");
+        std::thread::sleep(Duration::from_millis(2));
+        app.poll();
     }
 }
 
@@ -160,9 +177,14 @@ impl Desk {
 
     /// An application that finds what an earlier one left in a folder.
     pub fn in_folder(folder: TempDir) -> Desk {
+        Desk::on(folder, Arc::new(SystemDisk), Pace::ASKED)
+    }
+
+    /// An application that keeps its drafts on a disk of the test's own, and at a pace of the test's own.
+    pub fn on(folder: TempDir, disk: Arc<dyn Disk>, pace: Pace) -> Desk {
         let clock = TestClock::default();
         let clipboard = TestClipboard::default();
-        let mut app = App::new(env_with(folder.path(), &clock, &clipboard));
+        let mut app = App::new(Env { disk, pace, ..env_with(folder.path(), &clock, &clipboard) });
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody waits any more once the test is over.
@@ -176,9 +198,12 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Carries a command out.
+    /// Carries a command out, and waits for the file where it has one written.
     pub fn run(&mut self, command: Command) {
         self.app.update(command);
+        if is_saving(&self.app) {
+            self.wait("the file", |app| !is_saving(app));
+        }
     }
 
     /// Carries an entry of the command table out.

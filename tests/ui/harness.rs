@@ -1,7 +1,8 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, State},
+    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, Pace, State},
     model::{Id, Minutes},
+    store::SystemDisk,
     ui::{
         files::{Asked, FileDialogs, Question},
         shell::MinutebookWindow,
@@ -115,6 +116,8 @@ impl Window {
             clock: Box::new(clock.clone()),
             ids: Box::new(TestIds(900_000)),
             folders,
+            disk: Arc::new(SystemDisk),
+            pace: Pace::ASKED,
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: Box::new(clipboard.clone()),
         };
@@ -157,10 +160,15 @@ impl Window {
         self.settle();
     }
 
-    /// Hands a command to the application, as something else than the window would.
+    /// Hands a command to the application, as something else than the window would. Waits for the file where it has one
+    /// written.
     pub fn command(&mut self, command: Command) {
         self.harness.state_mut().app_mut().update(command);
         self.settle();
+        let is_saving = |window: &Window| window.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving());
+        if is_saving(self) {
+            self.wait_for("the file", |window| !is_saving(window));
+        }
     }
 
     /// What the window shows.

@@ -1,7 +1,8 @@
-//! Work off the frame: the pages and the export. The window is woken when something comes back.
+//! Work off the frame: the pages, the export, and what keeps the draft. The window is woken when something comes back.
 
 mod export;
 mod filed;
+mod keeper;
 mod outbox;
 mod pages;
 mod pictures;
@@ -10,12 +11,13 @@ mod spelling;
 mod text;
 
 use crate::{
-    app::FiledDrafts,
+    app::{Env, FiledDrafts},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
 };
 use export::{ExportResult, Order};
+use keeper::Keeper;
 use outbox::Outbox;
 use pages::{PageRequest, PageResult, Version};
 use slot::Slot;
@@ -34,6 +36,7 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
+pub(in crate::app) use keeper::{Chore, Kept, NotWritten, Step as KeeperStep, Subject, Written};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
@@ -48,6 +51,8 @@ pub(super) enum Message {
     Filed(filed::FiledResult),
     /// From the spelling.
     Spelling(SpellingResult),
+    /// From what keeps the draft.
+    Kept(Kept),
 }
 
 /// The work that is under way.
@@ -60,6 +65,7 @@ pub(super) struct Tasks {
     spelling: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
     filed: Option<ReadingUnderWay>,
+    keeper: Option<Keeper>,
     /// What was asked of the pages last.
     asked: Option<Asked>,
     /// The last change, where the pages can be told of it alone.
@@ -95,6 +101,7 @@ impl Tasks {
             spelling_slot: Arc::new(Slot::new()),
             spelling: None,
             export: None,
+            keeper: None,
             asked: None,
             step: None,
         }
@@ -166,6 +173,28 @@ impl Tasks {
             self.pages = Some(thread::Builder::new().name("pages".to_owned()).spawn(work)?);
         }
         Ok(())
+    }
+
+    /// What keeps the draft; it is started where it does not run yet.
+    pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
+        match &mut self.keeper {
+            Some(keeper) => Ok(keeper),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace)?)),
+        }
+    }
+
+    /// Does not wait at the end for a disk that does not answer.
+    pub fn do_not_wait(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.do_not_wait();
+        }
+    }
+
+    /// Tells what keeps the draft that it was changed.
+    pub fn follow(&self, step: KeeperStep) {
+        if let Some(keeper) = &self.keeper {
+            keeper.step(step);
+        }
     }
 
     /// Asks for paragraphs to be checked, in place of those that wait, and for suggestions for a word.
@@ -247,6 +276,9 @@ impl Drop for Tasks {
     /// Waits for the threads, so that nothing half-written is left at the end.
     fn drop(&mut self) {
         self.cancel_export();
+        if let Some(keeper) = self.keeper.take() {
+            keeper.end();
+        }
         self.slot.close();
         self.spelling_slot.close();
         let export = self.export.take().map(|export| export.thread);

@@ -13,6 +13,11 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
     match (dialog, answer) {
         (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
+        (Dialog::Waiting, Some(Answer::Confirm)) => {
+            if let Some(Pending::LeaveOnceWritten { leave, .. }) = pending {
+                leave::without_waiting(app, leave);
+            }
+        }
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
         (Dialog::Cite(place), Some(Answer::Cite(citation))) => caret::cite(app, place.caret, citation),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
@@ -67,7 +72,10 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             files::write(app, to, &path);
         }
         Some(Pending::RemoveNotes) => notes::remove_all(app),
-        Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
+        Some(
+            Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::LeaveOnceWritten { .. } | Pending::Typing { .. },
+        )
+        | None => {}
     }
 }
 

@@ -1,7 +1,10 @@
 use super::change;
 use crate::{
-    app::{App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
-    edit::{Edit, EditError, Intent},
+    app::{
+        App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot,
+        tasks::{KeeperStep, PagesStep},
+    },
+    edit::{Edit, EditError, Intent, Session},
     model::ProseAt,
 };
 
@@ -44,7 +47,9 @@ impl App {
             Edit::Prose { at, .. } => Some((*at, edit.clone())),
             _ => None,
         };
-        let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
+        let intent = Intent { label, merge, at, before, after };
+        let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
+        let changed = draft.session.apply(edit, intent)?;
         let to = draft.session.revision();
         if let Some((at, edit)) = typed.filter(|_| changed) {
             self.lexicon.typed(self.serial, from, to);
@@ -53,6 +58,9 @@ impl App {
                 self.worded = Some((self.serial, to));
             }
             self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
+        }
+        if changed {
+            self.tasks.follow(step);
         }
         if let Some((_, caret)) = carets {
             draft.caret = Some(caret);
@@ -71,17 +79,22 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(|session| session.undo());
+        self.travel(Session::undo, KeeperStep::Undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(|session| session.redo());
+        self.travel(Session::redo, KeeperStep::Redo);
     }
 
-    fn travel(&mut self, step: impl FnOnce(&mut crate::edit::Session<Spot>) -> Result<Option<Spot>, EditError>) {
+    fn travel(
+        &mut self,
+        step: impl FnOnce(&mut Session<Spot>) -> Result<Option<Spot>, EditError>,
+        followed: KeeperStep,
+    ) {
         let Some(draft) = &mut self.state.draft else { return };
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
+                self.tasks.follow(followed);
                 let minutes = draft.session.minutes();
                 let selection = crate::app::existing(minutes, spot.selection);
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());

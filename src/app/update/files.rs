@@ -1,12 +1,11 @@
-use super::leave;
+use super::{leave, saving};
 use crate::{
     app::{
-        About, App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
-    model::{Audience, State},
-    store,
+    model::Audience,
 };
 use std::path::{Path, PathBuf};
 
@@ -109,45 +108,7 @@ fn ending(to: PathFor) -> &'static str {
 pub(super) fn write(app: &mut App, to: PathFor, path: &Path) {
     match to {
         PathFor::Open => leave::ask(app, Leave::Open(path.to_path_buf())),
-        PathFor::Save => save_to(app, path),
+        PathFor::Save => saving::save(app, path),
         PathFor::Export(audience) => app.export(path, audience),
     }
-}
-
-fn save_to(app: &mut App, path: &Path) {
-    let leaving = match app.pending.take() {
-        Some(Pending::LeaveOnceSaved(leave)) => Some(leave),
-        _ => None,
-    };
-    let Some(draft) = &mut app.state.draft else { return };
-    let own = draft.path.as_deref() == Some(path);
-    if !own && is_signed(path) {
-        return app.failed_in(
-            About::Saving,
-            format!(
-                "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
-                path.display()
-            ),
-        );
-    }
-    let revision = draft.session.revision();
-    match store::save(path, draft.session.minutes()) {
-        Ok(()) => {
-            draft.session.saved(revision);
-            draft.path = Some(path.to_path_buf());
-            draft.revision_of = None;
-            let minutes = draft.session.minutes().clone();
-            app.remember(path, &minutes);
-            app.done_with(About::Saving, format!("Saved to {}.", path.display()));
-            if let Some(leave) = leaving {
-                leave::go_on(app, leave);
-            }
-        }
-        Err(error) => app.failed_in(About::Saving, format!("The draft was not saved. {error}.")),
-    }
-}
-
-/// Whether a file holds signed minutes.
-fn is_signed(path: &Path) -> bool {
-    store::open_head(path).is_ok_and(|head| head.state == State::Signed)
 }

@@ -1,15 +1,23 @@
-use super::open;
+use super::{open, saving};
 use crate::app::{App, Dialog, Effect, Leave, Pending};
 
-/// Leaves the draft that is open; asks first where something would be lost.
+/// Leaves the draft that is open. What its file does not hold yet is written first, or where that is for the clerk to say,
+/// it is asked what is to be done with it.
 pub(super) fn ask(app: &mut App, leave: Leave) {
-    match &app.state.draft {
-        Some(draft) if draft.session.is_dirty() => {
-            app.state.dialog = Some(Dialog::Unsaved { name: draft.name() });
-            app.pending = Some(Pending::Leave(leave));
-        }
-        _ => go_on(app, leave),
+    let Some(draft) = &app.state.draft else { return go_on(app, leave) };
+    match draft.path.clone() {
+        _ if draft.keeping.is_saving() => saving::wait_to_leave(app, leave),
+        _ if !draft.session.is_dirty() => go_on(app, leave),
+        Some(path) if draft.keeping.by_itself && !draft.session.is_sealed() => saving::save_and_leave(app, path, leave),
+        _ => ask_unsaved(app, leave, None),
     }
+}
+
+/// Asks what is to be done with what the file does not hold. `why` says what is in the way of it.
+pub(super) fn ask_unsaved(app: &mut App, leave: Leave, why: Option<String>) {
+    let Some(draft) = &app.state.draft else { return };
+    app.state.dialog = Some(Dialog::Unsaved { name: draft.name(), why });
+    app.pending = Some(Pending::Leave(leave));
 }
 
 /// Does what was asked for; what was not saved is lost.
@@ -25,4 +33,12 @@ pub(super) fn go_on(app: &mut App, leave: Leave) {
             app.effects.push(Effect::Close);
         }
     }
+}
+
+/// Does what was asked for without waiting for the disk any longer.
+pub(super) fn without_waiting(app: &mut App, leave: Leave) {
+    if leave == Leave::Quit {
+        app.tasks.do_not_wait();
+    }
+    go_on(app, leave);
 }

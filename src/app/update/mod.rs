@@ -25,6 +25,7 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod saving;
 mod search;
 mod spelling;
 mod view;

@@ -1,0 +1,143 @@
+//! Saving: asked for on the frame, done off it, and taken in when it is done.
+
+use super::leave;
+use crate::app::{
+    About, App, Dialog, Leave, PATIENCE, Pending, Save, in_short,
+    tasks::{KeeperStep, Kept, NotWritten, Written},
+};
+use std::path::{Path, PathBuf};
+
+/// Has the draft written to a file.
+pub(super) fn save(app: &mut App, path: &Path) {
+    match app.pending.take() {
+        Some(Pending::LeaveOnceSaved(leave)) => wait_to_leave(app, leave),
+        Some(waiting @ Pending::LeaveOnceWritten { .. }) => app.pending = Some(waiting),
+        _ => {}
+    }
+    write(app, path.to_path_buf(), false);
+}
+
+/// Has the draft's own file written, and leaves the draft once that is done.
+pub(super) fn save_and_leave(app: &mut App, path: PathBuf, leave: Leave) {
+    wait_to_leave(app, leave);
+    write(app, path, true);
+}
+
+/// Leaves the draft once the file is written that is being written.
+pub(super) fn wait_to_leave(app: &mut App, leave: Leave) {
+    app.pending = Some(Pending::LeaveOnceWritten { leave, since: app.env.clock.millis() });
+}
+
+fn write(app: &mut App, path: PathBuf, quiet: bool) {
+    let Some(draft) = &mut app.state.draft else { return };
+    match app.tasks.keeper(&app.env) {
+        Ok(keeper) => draft.keeping.save = Some(Save { number: keeper.save(path), quiet }),
+        Err(error) => {
+            app.pending = None;
+            app.failed_in(About::Saving, format!("The draft was not saved: {error}."));
+        }
+    }
+}
+
+impl App {
+    /// Takes in what came back of keeping the draft.
+    pub(in crate::app) fn kept_came(&mut self, kept: Kept) {
+        match kept {
+            Kept::Written(written) if written.draft == self.serial && self.state.draft.is_some() => {
+                self.written(written);
+            }
+            // It was left without waiting for its file.
+            Kept::Written(Written { path, result: Err(error), .. }) => {
+                self.failed_in(About::Saving, not_saved(&path, &error));
+            }
+            Kept::Written(_) => {}
+            Kept::Lost { draft } if draft == self.serial => self.keep(),
+            Kept::Lost { .. } => {}
+            Kept::NotRemembered(error) => self.failed(format!("The list of recent drafts was not written. {error}.")),
+        }
+    }
+
+    fn written(&mut self, Written { draft: _, revision, number, path, result }: Written) {
+        let now = self.env.clock.now();
+        let Some(draft) = &mut self.state.draft else { return };
+        let keeping = &mut draft.keeping;
+        let save = keeping.save.take_if(|save| Some(save.number) == number);
+        match result {
+            Ok(()) => {
+                let was_trouble = keeping.trouble.take().is_some();
+                keeping.saved = Some(now);
+                draft.session.saved(revision);
+                draft.path = Some(path.clone());
+                draft.revision_of = None;
+                self.tasks.follow(KeeperStep::Saved(revision));
+                self.remember_draft(&path);
+                let asked = number.is_some() && !save.is_some_and(|save| save.quiet);
+                if asked || was_trouble {
+                    self.done_with(About::Saving, format!("Saved to {}.", path.display()));
+                }
+                if save.is_some() {
+                    self.leave_once_written();
+                }
+            }
+            Err(error) => {
+                let own = draft.path.as_ref() == Some(&path);
+                let why = match &error {
+                    NotWritten::Signed => "signed minutes are there",
+                    NotWritten::Store(error) => in_short(error),
+                    NotWritten::Fault => "this program is at fault",
+                };
+                let known = own && keeping.trouble.replace(why.to_owned()).is_some_and(|before| before == why);
+                let text = not_saved(&path, &error);
+                match self
+                    .pending
+                    .take_if(|pending| save.is_some() && matches!(pending, Pending::LeaveOnceWritten { .. }))
+                {
+                    Some(Pending::LeaveOnceWritten { leave, .. }) if save.is_some_and(|save| save.quiet) => {
+                        leave::ask_unsaved(self, leave, Some(text));
+                    }
+                    _ if number.is_none() && known => {}
+                    _ if number.is_none() => {
+                        self.failed_in(About::Saving, format!("{text} It is tried again and again, until it works."));
+                    }
+                    _ => self.failed_in(About::Saving, text),
+                }
+            }
+        }
+    }
+
+    /// Goes on with what waited for the file.
+    fn leave_once_written(&mut self) {
+        match self.pending.take() {
+            Some(Pending::LeaveOnceWritten { leave, .. }) => {
+                self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
+                leave::ask(self, leave);
+            }
+            other => self.pending = other,
+        }
+    }
+
+    /// Tells the clerk who leaves what is waited for, where it takes long.
+    pub(in crate::app) fn say_what_is_waited_for(&mut self) {
+        let now = self.env.clock.millis();
+        if let Some(Pending::LeaveOnceWritten { since, .. }) = self.pending
+            && since + PATIENCE <= now
+            && self.state.dialog.is_none()
+        {
+            self.state.dialog = Some(Dialog::Waiting);
+        }
+    }
+}
+
+fn not_saved(path: &Path, error: &NotWritten) -> String {
+    match error {
+        NotWritten::Signed => format!(
+            "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
+            path.display()
+        ),
+        NotWritten::Store(error) => format!("The draft was not saved. {error}."),
+        NotWritten::Fault => format!(
+            "The draft was not saved. {}: this program is at fault. Export the draft, so that its words are safe.",
+            path.display()
+        ),
+    }
+}
