@@ -3,7 +3,7 @@ use crate::{
     model::{Id, Minutes},
     store::Disk,
 };
-use jiff::civil::DateTime;
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -82,6 +82,17 @@ pub trait Clock: Send {
 
     /// Milliseconds since some moment in the past; it never goes back.
     fn millis(&self) -> u64;
+
+    /// The moment that [`Clock::now`] gives, in UTC: what is written down bears it, since zones change. A clock that knows no
+    /// zone is in UTC.
+    fn moment(&self) -> Timestamp {
+        TimeZone::UTC.to_timestamp(self.now()).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// A moment as the clocks of the place showed it.
+    fn local(&self, moment: Timestamp) -> DateTime {
+        TimeZone::UTC.to_datetime(moment)
+    }
 }
 
 /// Where ids of new nodes come from.

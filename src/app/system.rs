@@ -6,6 +6,7 @@ use crate::{
     store::SystemDisk,
 };
 use etcetera::{AppStrategy, AppStrategyArgs};
+use jiff::{Timestamp, tz::TimeZone};
 use std::{
     hash::{BuildHasher, RandomState},
     sync::Arc,
@@ -35,6 +36,15 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
     fn now(&self) -> jiff::civil::DateTime {
         jiff::ZonedDateTime::now().datetime()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
+    fn moment(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
+        TimeZone::system().to_datetime(moment)
     }
 
     fn millis(&self) -> u64 {

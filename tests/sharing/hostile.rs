@@ -2,7 +2,7 @@
 //! not told.
 
 use crate::lock::{Office, others};
-use minutebook::store::{STALE, Standing};
+use minutebook::store::{STALE, LockState};
 use std::time::Duration;
 
 fn at(seconds: u64) -> Duration {
@@ -10,7 +10,7 @@ fn at(seconds: u64) -> Duration {
 }
 
 /// Watches for so long that what does not move is stale.
-fn stale(office: &Office) -> (minutebook::store::Lock, Standing) {
+fn stale(office: &Office) -> (minutebook::store::Lock, LockState) {
     let mut bob = office.open("Bob", "near", 2);
     let seconds = STALE.as_secs() + 2;
     let last = (0..=seconds).step_by(2).map(|second| bob.turn(at(second))).last().expect("it was watched");
@@ -25,7 +25,7 @@ fn garbage_is_somebody_until_it_does_not_move() {
         let (mut bob, standing) = stale(&office);
         assert_eq!(standing, others("", "", true), "{} bytes", garbage.len());
         bob.take_over(at(23));
-        assert_eq!(bob.turn(at(26)), Standing::Held);
+        assert_eq!(bob.turn(at(26)), LockState::Held);
     }
 }
 
@@ -34,10 +34,10 @@ fn what_can_be_no_lock_is_told_and_the_draft_may_be_written() {
     let office = Office::new();
     std::fs::create_dir(office.lock_file()).expect("a folder in its place");
     let mut bob = office.open("Bob", "near", 2);
-    let Standing::Barred(why) = bob.turn(at(0)) else { panic!("it cannot be locked") };
+    let LockState::Barred(why) = bob.turn(at(0)) else { panic!("it cannot be locked") };
     assert!(why.contains(".Cabinet.minutes.ron.lock") && why.contains("folder"), "{why}");
     std::fs::remove_dir(office.lock_file()).expect("the cause goes");
-    assert_eq!(bob.turn(at(2)), Standing::Held, "and it goes on by itself");
+    assert_eq!(bob.turn(at(2)), LockState::Held, "and it goes on by itself");
 }
 
 #[test]
@@ -45,9 +45,9 @@ fn a_folder_that_is_gone_bars_the_lock_and_nothing_else() {
     let office = Office::new();
     let mut bob = office.open("Bob", "near", 2);
     std::fs::remove_dir_all(office.folder.path().join("shared")).expect("the folder goes");
-    assert!(matches!(bob.turn(at(0)), Standing::Barred(_)));
+    assert!(matches!(bob.turn(at(0)), LockState::Barred(_)));
     std::fs::create_dir(office.folder.path().join("shared")).expect("it is back");
-    assert_eq!(bob.turn(at(2)), Standing::Held);
+    assert_eq!(bob.turn(at(2)), LockState::Held);
 }
 
 #[cfg(unix)]
@@ -61,7 +61,7 @@ mod unix {
         let made = std::process::Command::new("mkfifo").arg(office.lock_file()).status();
         assert!(made.is_ok_and(|status| status.success()), "a pipe in its place");
         let mut bob = office.open("Bob", "near", 2);
-        assert!(matches!(bob.turn(at(0)), Standing::Barred(_)));
+        assert!(matches!(bob.turn(at(0)), LockState::Barred(_)));
     }
 
     #[test]
@@ -77,7 +77,7 @@ mod unix {
         let again = (26..=50).step_by(2).map(|second| bob.turn(at(second))).last();
         assert_eq!(again, Some(others("", "", true)));
         bob.take_over(at(50));
-        assert_eq!(bob.turn(at(53)), Standing::Held);
+        assert_eq!(bob.turn(at(53)), LockState::Held);
         assert_eq!(std::fs::read(&target).expect("it is there"), b"precious");
     }
 
@@ -94,8 +94,8 @@ mod unix {
         let mut bob = office.open("Bob", "near", 2);
         let standing = bob.turn(at(0));
         set(0o755);
-        let Standing::Barred(why) = standing else { panic!("it cannot be locked: {standing:?}") };
+        let LockState::Barred(why) = standing else { panic!("it cannot be locked: {standing:?}") };
         assert!(why.contains("does not allow"), "{why}");
-        assert_eq!(bob.turn(at(2)), Standing::Held);
+        assert_eq!(bob.turn(at(2)), LockState::Held);
     }
 }

@@ -1,7 +1,7 @@
 //! Two processes on one draft: this very program is started a second time to hold it, and killed.
 
 use crate::lock::{Office, names, others};
-use minutebook::store::{Holder, Lock, Nonce, Standing, SystemDisk};
+use minutebook::store::{Holder, Lock, Nonce, LockState, SystemDisk};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
@@ -83,12 +83,12 @@ impl Reader {
         Reader { began: Instant::now(), lock }
     }
 
-    fn turn(&mut self) -> Standing {
+    fn turn(&mut self) -> LockState {
         self.lock.turn(self.began.elapsed() * FASTER)
     }
 
     /// Turns until something is so; gives how long that took, by the faster clock.
-    fn until(&mut self, is_so: impl Fn(&Standing) -> bool) -> Duration {
+    fn until(&mut self, is_so: impl Fn(&LockState) -> bool) -> Duration {
         let begun = self.began.elapsed();
         while !is_so(&self.turn()) {
             let waited = self.began.elapsed() - begun;
@@ -113,7 +113,7 @@ fn the_second_process_reads_until_the_first_has_left() {
         std::thread::sleep(Duration::from_millis(20));
     }
     other.leaves();
-    assert_eq!(bob.turn(), Standing::Held);
+    assert_eq!(bob.turn(), LockState::Held);
     drop(bob);
     assert_eq!(office.shared(), ["Cabinet.minutes.ron"]);
 }
@@ -126,7 +126,7 @@ fn a_process_of_the_same_machine_that_was_killed_is_gone_at_once() {
     assert_eq!(bob.turn(Duration::ZERO), others(ANN.0, ANN.1, false));
     other.is_killed();
     assert!(office.lock_file().exists(), "it left its claim behind");
-    assert_eq!(bob.turn(Duration::from_millis(1)), Standing::Held, "without a wait");
+    assert_eq!(bob.turn(Duration::from_millis(1)), LockState::Held, "without a wait");
     drop(bob);
     assert_eq!(office.shared(), ["Cabinet.minutes.ron"]);
     assert_eq!(names(&office.state("here")), Vec::<String>::new());
@@ -143,7 +143,7 @@ fn a_process_of_another_machine_that_was_killed_is_gone_after_twenty_seconds() {
     assert!(took >= Duration::from_secs(15), "{took:?}");
     let now = bob.began.elapsed() * FASTER;
     bob.lock.take_over(now);
-    bob.until(|standing| *standing == Standing::Held);
+    bob.until(|standing| *standing == LockState::Held);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn of_two_that_find_at_once_what_a_third_left_one_alone_writes() {
                 lock.turn(Duration::ZERO);
                 // Nobody leaves before both have looked again.
                 together.wait();
-                let held = lock.turn(Duration::from_secs(10)) == Standing::Held;
+                let held = lock.turn(Duration::from_secs(10)) == LockState::Held;
                 together.wait();
                 held
             };

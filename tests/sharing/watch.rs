@@ -14,7 +14,7 @@ use std::{
 const SAME: Sight = Sight::Same { read_only: false };
 
 fn watch(office: &Office) -> Watch {
-    let mut watch = Watch::new(Arc::new(SystemDisk), &office.draft(), b"draft");
+    let mut watch = Watch::new(Arc::new(SystemDisk), &office.draft(), Digest::of(b"draft"));
     assert_eq!(watch.look(), SAME);
     watch
 }
@@ -64,10 +64,10 @@ fn before_saving_a_change_is_seen_at_once_whatever_the_times_say() {
 fn one_s_own_saving_is_no_change() {
     let office = Office::new();
     let mut watch = watch(&office);
-    watch.coming(b"mine");
+    watch.coming(Digest::of(b"mine"));
     std::fs::write(office.draft(), "mine").expect("it is saved");
     assert_eq!(seen(&mut watch), SAME);
-    watch.know(b"mine");
+    watch.know(Digest::of(b"mine"));
     assert_eq!((watch.look(), watch.confirm()), (SAME, SAME));
 }
 

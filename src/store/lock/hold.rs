@@ -25,7 +25,7 @@ pub struct Lock {
 
 /// How one stands with a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum LockState {
     /// It is one's own to write.
     Held,
     /// That is being found out; it takes a second or two.
@@ -79,23 +79,23 @@ impl Lock {
 
     /// Does what is due: takes the lock where it is free, renews it where it is held, looks after whoever has it where
     /// somebody else does. `now` is the reader's own clock that never goes back.
-    pub fn turn(&mut self, now: Duration) -> Standing {
+    pub fn turn(&mut self, now: Duration) -> LockState {
         match &self.hold {
             Hold::Held { renewed, .. } if now.saturating_sub(*renewed) < RENEW => {}
             Hold::Settling { since, .. } if now.saturating_sub(*since) < SETTLE => {}
             Hold::Held { .. } | Hold::Settling { .. } => self.renew(now),
             Hold::Wanted | Hold::Others { .. } | Hold::Barred(_) => self.look(now),
         }
-        self.standing()
+        self.state()
     }
 
     /// Whether the lock is held, by its file as it is now. It is asked before the draft is written.
-    pub fn confirm(&mut self, now: Duration) -> Standing {
+    pub fn confirm(&mut self, now: Duration) -> LockState {
         match &self.hold {
             Hold::Held { .. } => self.renew(now),
             Hold::Wanted | Hold::Others { .. } | Hold::Settling { .. } | Hold::Barred(_) => {}
         }
-        self.standing()
+        self.state()
     }
 
     /// Takes a stale lock over. Whether that succeeded is seen in a later [`Lock::turn`]: somebody else may do so as well.
@@ -151,14 +151,14 @@ impl Lock {
         }
     }
 
-    fn standing(&self) -> Standing {
+    fn state(&self) -> LockState {
         match &self.hold {
-            Hold::Held { .. } => Standing::Held,
+            Hold::Held { .. } => LockState::Held,
             Hold::Others { pulse, holder, nonce } => {
-                Standing::Others { holder: holder.clone(), stale: self.is_stale(pulse, *nonce) }
+                LockState::Others { holder: holder.clone(), stale: self.is_stale(pulse, *nonce) }
             }
-            Hold::Wanted | Hold::Settling { .. } => Standing::Waiting,
-            Hold::Barred(error) => Standing::Barred(error.to_string()),
+            Hold::Wanted | Hold::Settling { .. } => LockState::Waiting,
+            Hold::Barred(error) => LockState::Barred(error.to_string()),
         }
     }
 

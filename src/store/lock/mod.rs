@@ -11,5 +11,5 @@ mod pulse;
 mod witness;
 
 pub use claim::{Holder, Nonce};
-pub use hold::{Lock, Standing};
+pub use hold::{Lock, LockState};
 pub use pulse::{RENEW, SETTLE, STALE};

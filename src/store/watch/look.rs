@@ -18,15 +18,12 @@ pub struct Watch {
     disk: Arc<dyn Disk>,
     draft: PathBuf,
     eye: Eye,
-    /// How long the file is as it was read or written.
-    length: u64,
 }
 
 impl Watch {
-    /// Looks after a file that holds these bytes, as they were read or written.
-    pub fn new(disk: Arc<dyn Disk>, draft: &Path, bytes: &[u8]) -> Watch {
-        let length = bytes.len() as u64;
-        Watch { disk, draft: draft.to_path_buf(), eye: Eye::new(Digest::of(bytes)), length }
+    /// Looks after a file of this digest, as it was read or written.
+    pub fn new(disk: Arc<dyn Disk>, draft: &Path, known: Digest) -> Watch {
+        Watch { disk, draft: draft.to_path_buf(), eye: Eye::new(known) }
     }
 
     /// The file.
@@ -62,21 +59,26 @@ impl Watch {
         if is_file { self.read() } else { self.eye.sight().clone() }
     }
 
-    /// These bytes are about to be written, which is no change from outside.
-    pub fn coming(&mut self, bytes: &[u8]) {
-        self.eye.coming(Digest::of(bytes));
+    /// Something of this digest is about to be written, which is no change from outside.
+    pub fn coming(&mut self, digest: Digest) {
+        self.eye.coming(digest);
     }
 
-    /// These bytes were written, or taken as they are.
-    pub fn know(&mut self, bytes: &[u8]) {
-        self.length = bytes.len() as u64;
-        self.eye.know(Digest::of(bytes));
+    /// It was written, or is taken as it is.
+    pub fn know(&mut self, digest: Digest) {
+        self.eye.know(digest);
+    }
+
+    /// Whether something changed that is looked at once more before it is told: look again soon.
+    pub fn is_settling(&self) -> bool {
+        self.eye.is_settling()
     }
 
     /// Under which name the file is found in its folder, where it was renamed.
     pub fn renamed(&self) -> Option<PathBuf> {
         let of_drafts = |path: &PathBuf| path.extension() == self.draft.extension() && *path != self.draft;
-        let fits = |about: About| about.kind == Kind::File && about.length == self.length;
+        let length = self.eye.length()?;
+        let fits = |about: About| about.kind == Kind::File && about.length == length;
         let listed = self.disk.list(&self.folder()).unwrap_or_default().into_iter().filter(of_drafts);
         let alike = listed.filter(|path| self.disk.about(path).is_ok_and(fits)).take(CANDIDATES);
         let holds = |path: &PathBuf| self.disk.read(path, LIMIT).is_ok_and(|bytes| Digest::of(&bytes) == self.known());

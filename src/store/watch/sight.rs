@@ -66,13 +66,15 @@ pub(super) struct Eye {
     read: Option<(Stamp, Digest)>,
     /// What the last look told.
     last: Option<Glance>,
+    /// Whether that was not believed yet.
+    settling: bool,
     sight: Sight,
 }
 
 impl Eye {
     /// For a draft as it was read or written.
     pub fn new(known: Digest) -> Eye {
-        Eye { known, coming: None, read: None, last: None, sight: Sight::Same { read_only: false } }
+        Eye { known, coming: None, read: None, last: None, settling: false, sight: Sight::Same { read_only: false } }
     }
 
     /// Something is about to be written there, which is no change from outside.
@@ -90,6 +92,16 @@ impl Eye {
     /// What was read or written last.
     pub fn known(&self) -> Digest {
         self.known
+    }
+
+    /// How long the file is as it was read or written; nothing where it was not seen so.
+    pub fn length(&self) -> Option<u64> {
+        self.read.filter(|(_, digest)| *digest == self.known).map(|((length, _), _)| length)
+    }
+
+    /// Whether what was looked at last is to be looked at once more.
+    pub fn is_settling(&self) -> bool {
+        self.settling
     }
 
     /// What was last seen.
@@ -111,6 +123,7 @@ impl Eye {
             }
             Glance::Missing | Glance::FolderMissing | Glance::NoFile | Glance::Unreachable(_) => None,
         };
+        self.settling = matches!(then, Some(Then::Seen(_)));
         self.last = Some(glance);
         then.unwrap_or_else(|| Then::Seen(self.judge()))
     }
