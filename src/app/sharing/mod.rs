@@ -1,0 +1,12 @@
+//! Other people, other windows and other programs on the draft that is open: who writes it, what becomes of its file
+//! meanwhile, and what the clerk is told of that and can do.
+
+mod guard;
+mod notice;
+mod report;
+mod shared;
+
+pub(super) use guard::Sharing;
+pub use notice::*;
+pub(super) use report::{Ask, Following, News, Obstacle, Report};
+pub use shared::*;
