@@ -10,6 +10,7 @@ mod draft;
 mod error;
 mod explain;
 mod head;
+pub mod journal;
 mod limits;
 mod locate;
 mod nearest;

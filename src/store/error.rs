@@ -1,4 +1,4 @@
-use crate::format::{Fault, ReadError};
+use crate::format::{Fault, ReadError, journal::JournalFault};
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -41,6 +41,10 @@ pub enum Cause {
     Unreadable(ReadError),
     /// The document goes beyond what a file may hold.
     Unwritable(Fault),
+    /// A journal is not what it should be, or cannot be written on.
+    Journal(JournalFault),
+    /// Another window, or another program, has it open.
+    InUse,
     /// Anything else, as the system puts it.
     System(io::Error),
 }
@@ -102,6 +106,8 @@ impl fmt::Display for Cause {
             Cause::LinksInCircle => f.write_str("its links lead in a circle. Name the file itself"),
             Cause::Unreadable(error) => error.fmt(f),
             Cause::Unwritable(fault) => write!(f, "it was not saved, for it could not be opened again: {fault}"),
+            Cause::Journal(fault) => fault.fmt(f),
+            Cause::InUse => f.write_str("it is open in another window. Close it there, or go on there"),
             Cause::System(error) => write!(f, "{error}. Try again, or use another folder"),
         }
     }
@@ -112,6 +118,7 @@ impl std::error::Error for StoreError {
         match &self.cause {
             Cause::Unreadable(error) => Some(error),
             Cause::Unwritable(fault) => Some(fault),
+            Cause::Journal(fault) => Some(fault),
             Cause::Unconfirmed(error) | Cause::System(error) => Some(error),
             Cause::NotFound
             | Cause::Denied
@@ -121,7 +128,8 @@ impl std::error::Error for StoreError {
             | Cause::ReadOnly
             | Cause::NoRoom
             | Cause::TooLarge { .. }
-            | Cause::LinksInCircle => None,
+            | Cause::LinksInCircle
+            | Cause::InUse => None,
         }
     }
 }

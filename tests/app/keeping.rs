@@ -148,6 +148,7 @@ fn what_was_typed_while_a_save_ran_stays_unsaved_until_the_next() {
     change_at_once(&mut desk, "One");
     disk.slow(Duration::from_millis(200));
     desk.app.update(Command::Do(Action::Save));
+    desk.clock.pass(5_000);
     change_at_once(&mut desk, "Two");
     desk.wait("the file", |app| standing(app) != Standing::Saving);
     assert_eq!(standing(&desk.app), Standing::Unsaved);
