@@ -112,7 +112,12 @@ impl App {
     pub(super) fn keep(&mut self) {
         let Some(draft) = &mut self.state.draft else { return };
         draft.keeping.by_itself = self.env.pace.pause.is_some();
-        let subject = Subject { draft: self.serial, session: draft.session.clone(), path: draft.path.clone() };
+        let subject = Subject {
+            draft: self.serial,
+            session: draft.session.clone(),
+            path: draft.path.clone(),
+            digest: draft.digest,
+        };
         match self.tasks.keeper(&self.env) {
             Ok(keeper) => keeper.keep(subject),
             Err(error) => self.failed_in(
@@ -147,6 +152,8 @@ pub(super) fn in_short(error: &StoreError) -> &'static str {
         Cause::TooLarge { .. } | Cause::Unwritable(_) => "it holds too much",
         Cause::Unreadable(_) => "it is damaged",
         Cause::Unconfirmed(_) => "the disk did not confirm it",
+        Cause::Journal(_) => "it is damaged",
+        Cause::InUse => "another window has it open",
         Cause::System(_) => "the disk does not take it",
     }
 }

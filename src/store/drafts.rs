@@ -3,7 +3,7 @@ use super::error::{Cause, StoreError};
 use super::read::{read_beginning, read_file_on};
 use super::system::SystemDisk;
 use super::write::write_file_on;
-use crate::format::{self, Head, Limits};
+use crate::format::{self, Digest, Head, Limits};
 use crate::model::Minutes;
 use std::path::Path;
 
@@ -19,8 +19,17 @@ pub fn open(path: &Path) -> Result<Minutes, StoreError> {
 
 /// [`open`] on a disk of one's own.
 pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Minutes, StoreError> {
+    open_known_on(disk, path).map(|(minutes, _)| minutes)
+}
+
+/// As [`open_on`], with the digest of the file that was read.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_known_on(disk: &dyn Disk, path: &Path) -> Result<(Minutes, Digest), StoreError> {
     let bytes = read_file_on(disk, path, LIMIT)?;
-    format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))
+    let minutes = format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))?;
+    Ok((minutes, Digest::of(&bytes)))
 }
 
 /// Reads the head of a draft, without the rest of the file.

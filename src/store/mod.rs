@@ -24,7 +24,7 @@ mod words;
 mod write;
 
 pub use disk::{About, Disk, DiskFile, Kind};
-pub use drafts::{draft_bytes, open, open_head, open_head_on, open_on, save, save_on};
+pub use drafts::{draft_bytes, open, open_head, open_head_on, open_known_on, open_on, save, save_on};
 pub use error::{Cause, StoreError};
 pub use folder::{Listed, list_files, list_files_on};
 pub use journal::Journal;

@@ -2,7 +2,7 @@
 //! not told.
 
 use crate::lock::{Office, others};
-use minutebook::store::{STALE, LockState};
+use minutebook::store::{LockState, STALE};
 use std::time::Duration;
 
 fn at(seconds: u64) -> Duration {

@@ -1,6 +1,6 @@
 //! Two openings of one draft, with a clock that the test moves.
 
-use minutebook::store::{Holder, Lock, Nonce, RENEW, SETTLE, STALE, LockState, SystemDisk};
+use minutebook::store::{Holder, Lock, LockState, Nonce, RENEW, SETTLE, STALE, SystemDisk};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,

@@ -1,7 +1,7 @@
 //! Two processes on one draft: this very program is started a second time to hold it, and killed.
 
 use crate::lock::{Office, names, others};
-use minutebook::store::{Holder, Lock, Nonce, LockState, SystemDisk};
+use minutebook::store::{Holder, Lock, LockState, Nonce, SystemDisk};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},

@@ -76,6 +76,7 @@ impl Sharing {
             return;
         };
         match &mut self.open {
+            Some(open) if open.path == path && open.draft == draft => {}
             Some(open) if open.path == path && open.lock.is_some() == writes => {
                 open.draft = draft;
                 open.watch.know(digest);
@@ -142,7 +143,8 @@ impl Sharing {
 
     fn may_write_elsewhere(&mut self, path: &Path, now: Duration) -> Result<(), Obstacle> {
         let known = self.elsewhere.take().filter(|(known, _)| known == path);
-        let (_, lock) = self.elsewhere.insert(known.unwrap_or_else(|| (path.to_path_buf(), self.lock_of(path))));
+        let elsewhere = known.unwrap_or_else(|| (path.to_path_buf(), self.lock_of(path)));
+        let (_, lock) = self.elsewhere.insert(elsewhere);
         let standing = unless_held(lock.turn(now));
         if standing.is_err() {
             self.elsewhere = None;
@@ -180,10 +182,13 @@ impl Sharing {
                 Ok(()) => News::Kept { draft },
                 Err(error) => News::Refused { draft, why: not_kept(&error) },
             }),
-            Ask::TakeTheirs { mine, now } => Some(match self.take_theirs(mine, now) {
-                Ok((minutes, digest)) => News::Theirs { draft, minutes: Box::new(minutes), digest },
-                Err(why) => News::Refused { draft, why },
-            }),
+            Ask::TakeTheirs { mine, now } => {
+                let (chosen, mine) = mine.unzip();
+                Some(match self.read_theirs(mine, now) {
+                    Ok((minutes, digest)) => News::Theirs { draft, chosen, minutes: Box::new(minutes), digest },
+                    Err(why) => News::Refused { draft, why },
+                })
+            }
         }
     }
 
@@ -199,7 +204,8 @@ impl Sharing {
         Ok(())
     }
 
-    fn take_theirs(&mut self, mine: Option<Box<Minutes>>, now: Timestamp) -> Result<(Minutes, Digest), String> {
+    /// Reads what the file holds. That it is known is told by following it, once it is shown.
+    fn read_theirs(&mut self, mine: Option<Box<Minutes>>, now: Timestamp) -> Result<(Minutes, Digest), String> {
         let Some(path) = self.open.as_ref().map(|open| open.path.clone()) else { return Err(String::new()) };
         let not_read = |error: &dyn std::fmt::Display| format!("The file was not read. {error}.");
         let bytes = store::read_file_on(&*self.disk, &path, LIMIT).map_err(|error| not_read(&error))?;
@@ -208,11 +214,7 @@ impl Sharing {
             let text = store::draft_bytes(&path, &mine);
             text.and_then(|text| self.keep(&path, &text, now)).map_err(|error| not_kept(&error))?;
         }
-        let digest = Digest::of(&bytes);
-        if let Some(open) = &mut self.open {
-            open.watch.know(digest);
-        }
-        Ok((theirs, digest))
+        Ok((theirs, Digest::of(&bytes)))
     }
 
     fn keep(&self, path: &Path, text: &str, now: Timestamp) -> Result<(), StoreError> {

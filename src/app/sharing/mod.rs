@@ -3,10 +3,14 @@
 
 mod guard;
 mod notice;
+mod port;
 mod report;
 mod shared;
 
 pub(super) use guard::Sharing;
-pub use notice::*;
+pub(super) use notice::begins;
+pub use notice::{Notice, notices};
+pub use port::*;
 pub(super) use report::{Ask, Following, News, Obstacle, Report};
-pub use shared::*;
+pub(super) use shared::Then;
+pub use shared::{Access, Outside, Shared};

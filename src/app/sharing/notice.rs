@@ -72,7 +72,9 @@ fn outside(outside: &Outside, path: &Path, unsaved: bool) -> Option<Notice> {
     let notice = match outside {
         Outside::AsKnown => return None,
         Outside::ReadOnly => trouble(
-            format!("“{name}” may only be read. {kept}, and goes into the file by itself once it may be written again."),
+            format!(
+                "“{name}” may only be read. {kept}, and goes into the file by itself once it may be written again."
+            ),
             [save_elsewhere()],
         ),
         Outside::Changed => trouble(
@@ -102,10 +104,9 @@ fn outside(outside: &Outside, path: &Path, unsaved: bool) -> Option<Notice> {
             ),
             [save_elsewhere()],
         ),
-        Outside::NoFile => trouble(
-            format!("Something else is called “{name}” now, and it is not a file. {kept}."),
-            [save_elsewhere()],
-        ),
+        Outside::NoFile => {
+            trouble(format!("Something else is called “{name}” now, and it is not a file. {kept}."), [save_elsewhere()])
+        }
         Outside::Unreachable(why) => trouble(
             format!("“{name}” cannot be looked at: {why}. {kept}, and goes into the file by itself once that is over."),
             [save_elsewhere()],
@@ -126,7 +127,9 @@ fn copies(copies: &[std::path::PathBuf]) -> Option<Notice> {
             several.len()
         ),
     };
-    let label = |copy: &Path| if copies.len() == 1 { "Open the copy".to_owned() } else { format!("Open “{}”", name_of(copy)) };
+    let label = |copy: &Path| {
+        if copies.len() == 1 { "Open the copy".to_owned() } else { format!("Open “{}”", name_of(copy)) }
+    };
     let open = copies.iter().take(MOST).map(|copy| (label(copy), Command::File(FileCommand::Open(copy.clone()))));
     let put_away = ("Put away".to_owned(), Command::Sharing(SharingCommand::PutAwayCopies));
     Some(plain(text, open.chain([put_away])))

@@ -23,16 +23,16 @@ pub(in crate::app) enum Ask {
     TakeOver,
     /// What is written goes over what somebody else wrote, once that is kept as an earlier version.
     KeepMine { now: Timestamp },
-    /// Read what somebody else wrote. `mine` is kept as an earlier version before.
-    TakeTheirs { mine: Option<Box<Minutes>>, now: Timestamp },
+    /// Read what somebody else wrote. `mine`, with its revision, is kept as an earlier version before.
+    TakeTheirs { mine: Option<(u64, Box<Minutes>)>, now: Timestamp },
 }
 
 /// What comes back of it.
 pub(in crate::app) enum News {
     /// Something is another than before.
     Report(Report),
-    /// What the file holds now.
-    Theirs { draft: u64, minutes: Box<Minutes>, digest: Digest },
+    /// What the file holds now. `chosen` is the revision that was kept before, where there was one.
+    Theirs { draft: u64, chosen: Option<u64>, minutes: Box<Minutes>, digest: Digest },
     /// That came to nothing, and why.
     Refused { draft: u64, why: String },
     /// What somebody else wrote is kept, and may be written over.

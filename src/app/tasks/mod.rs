@@ -11,7 +11,7 @@ mod spelling;
 mod text;
 
 use crate::{
-    app::{Env, FiledDrafts},
+    app::{Env, FiledDrafts, News, Sharing},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     template::HouseStyle,
@@ -52,6 +52,9 @@ pub(super) enum Message {
     /// From the spelling.
     Spelling(SpellingResult),
     /// From what keeps the draft.
+    /// Of other people and programs on the draft.
+    Shared(News),
+    /// From the keeper.
     Kept(Kept),
 }
 
@@ -179,7 +182,14 @@ impl Tasks {
     pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
         match &mut self.keeper {
             Some(keeper) => Ok(keeper),
-            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace)?)),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace, sharing(env))?)),
+        }
+    }
+
+    /// Keeps no draft any more.
+    pub fn leave_draft(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.leave();
         }
     }
 
@@ -257,6 +267,12 @@ impl Tasks {
             export.cancelled.store(true, Ordering::Relaxed);
         }
     }
+}
+
+/// What looks after the file of the draft that is open.
+fn sharing(env: &Env) -> Option<Sharing> {
+    let port = env.sharing.clone()?;
+    Some(Sharing::new(env.disk.clone(), port, env.folders.state.clone()))
 }
 
 /// What the worker is to be told, who was told last of the minutes of another version.

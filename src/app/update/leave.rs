@@ -8,6 +8,11 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
     match draft.path.clone() {
         _ if draft.keeping.is_saving() => saving::wait_to_leave(app, leave),
         _ if !draft.session.is_dirty() => go_on(app, leave),
+        // What others have to do with is for the clerk to say.
+        Some(_) if let Some(why) = draft.shared.trouble() => {
+            let why = format!("The draft is not saved by itself, for {why}.");
+            ask_unsaved(app, leave, Some(why));
+        }
         Some(path) if draft.keeping.by_itself && !draft.session.is_sealed() => saving::save_and_leave(app, path, leave),
         _ => ask_unsaved(app, leave, None),
     }
@@ -27,7 +32,10 @@ pub(super) fn go_on(app: &mut App, leave: Leave) {
         Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
-        Leave::Close => app.state.draft = None,
+        Leave::Close => {
+            app.state.draft = None;
+            app.tasks.leave_draft();
+        }
         Leave::Quit => {
             app.save_settings();
             app.effects.push(Effect::Close);

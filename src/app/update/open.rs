@@ -26,11 +26,13 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
 
 /// Opens a draft.
 pub(super) fn draft(app: &mut App, path: &Path) {
-    match store::open(path) {
-        Ok(minutes) => {
+    match store::open_known_on(&*app.env.disk, path) {
+        Ok((minutes, digest)) => {
             let signed = minutes.record.state() == State::Signed;
             app.remember(path, &minutes);
-            app.show(Draft::new(Session::opened(minutes), Some(path.to_path_buf())));
+            let mut draft = Draft::new(Session::opened(minutes), Some(path.to_path_buf()));
+            draft.digest = Some(digest);
+            app.show(draft);
             if signed {
                 app.done("These minutes are signed and are only read. Begin a new revision to change them.");
             }

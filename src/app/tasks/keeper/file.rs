@@ -2,7 +2,11 @@
 
 use super::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
-    app::tasks::{Message, outbox::Outbox},
+    app::{
+        Ask, Following, Sharing,
+        tasks::{Message, outbox::Outbox},
+    },
+    format::Digest,
     model::{Minutes, State},
     store::{self, Disk},
 };
@@ -12,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        mpsc::{self, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
 };
@@ -21,6 +25,10 @@ use std::{
 pub(super) enum Job {
     Draft(Box<DraftJob>),
     Chore(Chore),
+    /// The draft whose file is looked after from now on.
+    Follow(Option<Following>),
+    /// What the clerk chose of what others have to do with it.
+    Ask(Ask),
 }
 
 /// A draft that is to be written.
@@ -54,38 +62,90 @@ impl Files {
     }
 }
 
-pub(super) fn start(disk: Arc<dyn Disk>, keeper: Sender<Order>, outbox: Outbox<Message>) -> io::Result<Files> {
+pub(super) fn start(
+    disk: Arc<dyn Disk>,
+    sharing: Option<Sharing>,
+    keeper: Sender<Order>,
+    outbox: Outbox<Message>,
+) -> io::Result<Files> {
     let (jobs, to_do) = mpsc::channel();
-    let work = move || {
-        for job in to_do {
-            match job {
-                Job::Draft(job) => {
-                    let written = write_draft(&*disk, *job);
-                    // Where the keeper does not wait for it, nobody does.
-                    let _ = keeper.send(Order::Written(written));
-                }
-                Job::Chore(chore) => {
-                    if let Err(error) = write_chore(chore) {
-                        outbox.send(Message::Kept(Kept::NotRemembered(error)));
-                    }
-                }
-            }
-        }
-    };
+    let work = move || Desk { disk, sharing, keeper, outbox }.work(&to_do);
     let thread = thread::Builder::new().name("files".to_owned()).spawn(work)?;
     Ok(Files { jobs, thread })
 }
 
-fn write_draft(disk: &dyn Disk, job: DraftJob) -> Written {
-    let DraftJob { draft, revision, number, path, own, minutes } = job;
-    let write = || {
-        if !own && is_signed(disk, &path) {
-            return Err(NotWritten::Signed);
+/// Where files are written.
+struct Desk {
+    disk: Arc<dyn Disk>,
+    /// What looks after the draft's file.
+    sharing: Option<Sharing>,
+    keeper: Sender<Order>,
+    outbox: Outbox<Message>,
+}
+
+impl Desk {
+    fn work(mut self, to_do: &Receiver<Job>) {
+        loop {
+            let job = match self.sharing.as_ref().and_then(Sharing::wait) {
+                Some(wait) => to_do.recv_timeout(wait),
+                None => to_do.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match job {
+                Ok(job) => self.take(job),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if let Some(news) = self.sharing.as_mut().and_then(Sharing::tick) {
+                self.outbox.send(Message::Shared(news));
+            }
         }
-        store::save_on(disk, &path, &minutes).map_err(NotWritten::Store)
-    };
-    let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
-    Written { draft, revision, number, path, result }
+    }
+
+    fn take(&mut self, job: Job) {
+        match job {
+            Job::Draft(job) => {
+                let written = self.write_draft(*job);
+                // Where the keeper does not wait for it, nobody does.
+                let _ = self.keeper.send(Order::Written(written));
+            }
+            Job::Chore(chore) => {
+                if let Err(error) = write_chore(chore) {
+                    self.outbox.send(Message::Kept(Kept::NotRemembered(error)));
+                }
+            }
+            Job::Follow(following) => {
+                if let Some(sharing) = &mut self.sharing {
+                    sharing.follow(following);
+                }
+            }
+            Job::Ask(ask) => {
+                if let Some(news) = self.sharing.as_mut().and_then(|sharing| sharing.ask(ask)) {
+                    self.outbox.send(Message::Shared(news));
+                }
+            }
+        }
+    }
+
+    fn write_draft(&mut self, job: DraftJob) -> Written {
+        let DraftJob { draft, revision, number, path, own, minutes } = job;
+        let write = || {
+            if !own && is_signed(&*self.disk, &path) {
+                return Err(NotWritten::Signed);
+            }
+            let text = store::draft_bytes(&path, &minutes).map_err(NotWritten::Store)?;
+            let digest = Digest::of(text.as_bytes());
+            if let Some(sharing) = &mut self.sharing {
+                sharing.may_write(draft, &path, number.is_some(), digest).map_err(NotWritten::Shared)?;
+            }
+            let written = store::write_file_on(&*self.disk, &path, text.as_bytes());
+            if let Some(sharing) = &mut self.sharing {
+                sharing.wrote(draft, &path, digest, &written);
+            }
+            written.map_err(NotWritten::Store)
+        };
+        let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
+        Written { draft, revision, number, path, result }
+    }
 }
 
 /// Whether a file holds signed minutes.

@@ -6,8 +6,9 @@ mod work;
 
 use super::{Message, outbox::Outbox};
 use crate::{
-    app::{Pace, Spot},
+    app::{Ask, Obstacle, Pace, Sharing, Spot},
     edit::{Edit, Intent, Session},
+    format::Digest,
     store::{Disk, Recent, Settings, StoreError},
 };
 use std::{
@@ -30,6 +31,10 @@ pub(super) enum Order {
     Save { number: u64, path: PathBuf },
     /// Something else is to be written.
     Chore(Chore),
+    /// The clerk chose what becomes of the file that others have to do with.
+    Ask(Ask),
+    /// No draft is open any more.
+    Leave,
     /// What came of writing a file.
     Written(Written),
     /// There will be no more: to be finished, or left as it is.
@@ -43,6 +48,8 @@ pub(in crate::app) struct Subject {
     pub session: Session<Spot>,
     /// Its file; none where it has none yet.
     pub path: Option<PathBuf>,
+    /// What was read from that file.
+    pub digest: Option<Digest>,
 }
 
 /// What changes a session, so that a copy of it can follow.
@@ -77,6 +84,8 @@ pub(in crate::app) enum NotWritten {
     Signed,
     /// The disk did not take it.
     Store(StoreError),
+    /// Somebody else has to do with the file.
+    Shared(Obstacle),
     /// A fault of the program.
     Fault,
 }
@@ -102,9 +111,14 @@ pub(in crate::app) struct Keeper {
 }
 
 impl Keeper {
-    pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, disk: Arc<dyn Disk>, pace: Pace) -> io::Result<Keeper> {
+    pub(in crate::app::tasks) fn start(
+        outbox: Outbox<Message>,
+        disk: Arc<dyn Disk>,
+        pace: Pace,
+        sharing: Option<Sharing>,
+    ) -> io::Result<Keeper> {
         let (orders, inbox) = mpsc::channel();
-        let jobs = file::start(disk, orders.clone(), outbox.clone())?;
+        let jobs = file::start(disk, sharing, orders.clone(), outbox.clone())?;
         let work = move || work::work(&inbox, jobs, pace, &|kept| outbox.send(Message::Kept(kept)));
         let thread = thread::Builder::new().name("keeper".to_owned()).spawn(work)?;
         Ok(Keeper { orders, thread, saves: 0, waits: true })
@@ -124,6 +138,16 @@ impl Keeper {
         self.saves += 1;
         self.tell(Order::Save { number: self.saves, path });
         self.saves
+    }
+
+    /// Tells whoever looks after the file what the clerk chose.
+    pub fn ask(&self, ask: Ask) {
+        self.tell(Order::Ask(ask));
+    }
+
+    /// Keeps no draft any more.
+    pub fn leave(&self) {
+        self.tell(Order::Leave);
     }
 
     pub fn chore(&self, chore: Chore) {

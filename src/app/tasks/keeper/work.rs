@@ -2,7 +2,7 @@ use super::{
     Kept, Order, Step, Subject, Written,
     file::{DraftJob, Files, Job},
 };
-use crate::app::Pace;
+use crate::app::{Following, Pace};
 use std::{
     path::PathBuf,
     sync::mpsc::{Receiver, RecvTimeoutError},
@@ -60,6 +60,13 @@ struct Followed {
     again: Option<Instant>,
 }
 
+/// What is looked after from outside: a draft that has a file.
+fn following(subject: &Subject) -> Option<Following> {
+    let Subject { draft, session, path, digest } = subject;
+    let (path, digest) = path.clone().zip(*digest)?;
+    Some(Following { draft: *draft, path, digest, writes: !session.is_sealed() })
+}
+
 impl Followed {
     fn new(subject: Subject) -> Followed {
         let in_file = subject.path.is_some() && !subject.session.is_dirty();
@@ -97,7 +104,14 @@ impl Keeper<'_> {
             Order::Keep(subject) => {
                 // What was asked for of the one before is its own, whatever comes behind it.
                 self.write_asked();
+                self.files.write(Job::Follow(following(&subject)));
                 self.subject = Some(Followed::new(*subject));
+            }
+            Order::Ask(ask) => self.files.write(Job::Ask(ask)),
+            Order::Leave => {
+                self.write_asked();
+                self.files.write(Job::Follow(None));
+                self.subject = None;
             }
             Order::Step(step) => self.follow(step),
             Order::Save { number, path } => {
@@ -156,7 +170,7 @@ impl Keeper<'_> {
     }
 
     fn write(&mut self, number: Option<u64>, path: PathBuf) {
-        let Some(Followed { subject: Subject { draft, session, path: own }, .. }) = &self.subject else { return };
+        let Some(Followed { subject: Subject { draft, session, path: own, .. }, .. }) = &self.subject else { return };
         self.files.write(Job::Draft(Box::new(DraftJob {
             draft: *draft,
             revision: session.revision(),

@@ -1,0 +1,138 @@
+//! Other people and programs on the draft that is open.
+
+use super::saving;
+use crate::{
+    app::{About, App, Ask, Dialog, Draft, News, Obstacle, SharingCommand, Then, begins, existing, sharing::Report},
+    edit::Session,
+    format::Digest,
+    model::Minutes,
+};
+use std::path::Path;
+
+pub(super) fn run(app: &mut App, command: SharingCommand) {
+    let now = app.env.clock.moment();
+    match command {
+        SharingCommand::TakeOver => ask(app, Ask::TakeOver),
+        SharingCommand::KeepMine => ask(app, Ask::KeepMine { now }),
+        SharingCommand::TakeTheirs => {
+            let Some(draft) = &app.state.draft else { return };
+            let mine = (draft.session.revision(), Box::new(draft.session.minutes().clone()));
+            ask(app, Ask::TakeTheirs { mine: Some(mine), now });
+        }
+        SharingCommand::GoOnAt(path) => saving::save(app, &path),
+        SharingCommand::PutAwayCopies => {
+            if let Some(draft) = &mut app.state.draft {
+                draft.shared.put_away();
+            }
+        }
+    }
+}
+
+/// The clerk asked for the draft to be saved, and others have to do with its file.
+pub(super) fn obstructed(app: &mut App, path: &Path, obstacle: &Obstacle) {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    match obstacle {
+        Obstacle::Changed => app.state.dialog = Some(Dialog::Changed { name }),
+        Obstacle::Held(_) | Obstacle::Waiting | Obstacle::Gone => {
+            app.failed_in(About::Saving, not_saved(&name, obstacle));
+        }
+    }
+}
+
+/// Why a draft was not saved where others have to do with its file.
+pub(super) fn not_saved(name: &str, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::Held(holder) => {
+            format!(
+                "Not saved: {} has “{name}” open. Save under another name, or wait until it is closed there.",
+                begins(holder)
+            )
+        }
+        Obstacle::Waiting => {
+            format!("Not saved: whether somebody else has “{name}” open is being found out. Save again in a moment.")
+        }
+        Obstacle::Changed => {
+            format!(
+                "Not saved: somebody else has changed “{name}” since it was opened here. Choose which text is to stay."
+            )
+        }
+        Obstacle::Gone => {
+            format!("Not saved: “{name}” was removed from its folder. Save it again, or under another name.")
+        }
+    }
+}
+
+fn ask(app: &mut App, ask: Ask) {
+    if let Ok(keeper) = app.tasks.keeper(&app.env) {
+        keeper.ask(ask);
+    }
+}
+
+impl App {
+    /// Takes in news of the file of the draft that is open.
+    pub(in crate::app) fn shared_came(&mut self, news: News) {
+        match news {
+            News::Report(report) if report.draft == self.serial => self.report_came(report),
+            News::Theirs { draft, chosen, minutes, digest } if draft == self.serial => {
+                self.theirs_came(chosen, *minutes, digest);
+            }
+            News::Kept { draft } if draft == self.serial => {
+                if let Some(path) = self.state.draft.as_ref().and_then(|draft| draft.path.clone()) {
+                    saving::save(self, &path);
+                }
+            }
+            News::Refused { draft, why } if draft == self.serial => {
+                if let Some(draft) = &mut self.state.draft {
+                    draft.shared.fetched();
+                }
+                self.failed(why);
+            }
+            News::Report(_) | News::Theirs { .. } | News::Kept { .. } | News::Refused { .. } => {}
+        }
+    }
+
+    fn report_came(&mut self, report: Report) {
+        let Some(draft) = &mut self.state.draft else { return };
+        match draft.shared.take(report, draft.session.is_dirty()) {
+            Then::Fetch => ask(self, Ask::TakeTheirs { mine: None, now: self.env.clock.moment() }),
+            Then::Opened => self.opened_for_writing(),
+            Then::Lost | Then::Nothing => {}
+        }
+    }
+
+    /// Shows what the file holds now. `chosen` is the revision of the clerk's own text that was kept before; whoever only
+    /// follows what another one writes has none.
+    fn theirs_came(&mut self, chosen: Option<u64>, minutes: Minutes, digest: Digest) {
+        let Some(draft) = &mut self.state.draft else { return };
+        draft.shared.fetched();
+        let current = match chosen {
+            Some(revision) => draft.session.revision() == revision,
+            None => !draft.session.is_dirty(),
+        };
+        if !current {
+            if chosen.is_some() {
+                self.failed("You typed on meanwhile, so nothing was changed. Choose again.");
+            }
+            return;
+        }
+        let mut fresh = Draft::new(Session::opened(minutes), draft.path.clone());
+        fresh.selection = existing(fresh.session.minutes(), draft.selection);
+        fresh.attention = draft.attention;
+        fresh.pages = std::mem::take(&mut draft.pages);
+        fresh.shared = std::mem::take(&mut draft.shared);
+        fresh.digest = Some(digest);
+        let opened = fresh.shared.agree();
+        *draft = fresh;
+        self.serial += 1;
+        self.keep();
+        if opened {
+            self.opened_for_writing();
+        } else if chosen.is_some() {
+            self.done_with(About::Saving, "This is what the file holds. What you had is kept as an earlier version.");
+        }
+    }
+
+    fn opened_for_writing(&mut self) {
+        self.done("Nobody else has these minutes open any more. You can write in them now.");
+    }
+}
