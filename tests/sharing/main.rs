@@ -7,7 +7,11 @@
     reason = "a test makes and breaks files of its own, and stops at the first thing that is not as it should be"
 )]
 
+mod application;
 mod hostile;
 mod lock;
 mod processes;
 mod watch;
+
+#[path = "../support/ports.rs"]
+mod ports;
