@@ -46,6 +46,8 @@ struct Open {
     /// None where it is only read.
     lock: Option<Lock>,
     watch: Watch,
+    /// Whether it was one's own to write at the last look.
+    is_own: bool,
     renamed: Option<PathBuf>,
     copies: Vec<PathBuf>,
     /// The looks until the folder is looked through again.
@@ -226,7 +228,7 @@ impl Sharing {
 
     fn opened(&self, draft: u64, path: PathBuf, digest: Digest, lock: Option<Lock>) -> Open {
         let watch = Watch::new(self.disk.clone(), &path, digest);
-        Open { draft, path, lock, watch, renamed: None, copies: Vec::new(), looks: 0 }
+        Open { draft, path, lock, watch, is_own: false, renamed: None, copies: Vec::new(), looks: 0 }
     }
 
     fn lock_of(&mut self, path: &Path) -> Lock {
@@ -240,7 +242,10 @@ impl Open {
     fn look(&mut self, disk: &dyn Disk, now: Duration) -> Report {
         let lock = self.lock.as_mut().map_or(LockState::Held, |lock| lock.turn(now));
         let before = self.watch.sight().clone();
-        let sight = self.watch.look();
+        let is_own = matches!(lock, LockState::Held | LockState::Barred(_));
+        // Before anybody writes what was somebody else's, their last word is known.
+        let sight = if is_own && !self.is_own { self.watch.confirm() } else { self.watch.look() };
+        self.is_own = is_own;
         match (&sight, before) {
             (Sight::Gone, Sight::Gone) => {}
             (Sight::Gone, _) => self.renamed = self.watch.renamed(),
