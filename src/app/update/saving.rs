@@ -85,6 +85,7 @@ impl App {
                     NotWritten::Signed | NotWritten::Store(_) | NotWritten::Fault => None,
                 };
                 let own = draft.path.as_ref() == Some(&path);
+                let told = own && draft.shared.trouble().is_some();
                 let why = match &error {
                     NotWritten::Signed => "signed minutes are there",
                     NotWritten::Store(error) => in_short(error),
@@ -102,7 +103,7 @@ impl App {
                     Some(Pending::LeaveOnceWritten { leave, .. }) if save.is_some_and(|save| save.quiet) => {
                         leave::ask_unsaved(self, leave, Some(text));
                     }
-                    _ if number.is_none() && (known || obstacle.is_some()) => {}
+                    _ if number.is_none() && (known || told || obstacle.is_some()) => {}
                     _ if number.is_none() => {
                         self.failed_in(About::Saving, format!("{text} It is tried again and again, until it works."));
                     }

@@ -2,7 +2,10 @@
 
 use super::saving;
 use crate::{
-    app::{About, App, Ask, Dialog, Draft, News, Obstacle, SharingCommand, Then, begins, existing, sharing::Report},
+    app::{
+        About, App, Ask, Dialog, Draft, News, Obstacle, SharingCommand, Then, ToastKind, available::SHARED, begins,
+        existing, sharing::Report,
+    },
     edit::Session,
     format::Digest,
     model::Minutes,
@@ -93,7 +96,12 @@ impl App {
 
     fn report_came(&mut self, report: Report) {
         let Some(draft) = &mut self.state.draft else { return };
-        match draft.shared.take(report, draft.session.is_dirty()) {
+        let then = draft.shared.take(report, draft.session.is_dirty());
+        if draft.shared.trouble().is_some() {
+            // The line under the form says it, for as long as it is so.
+            self.state.toasts.retain(|toast| toast.about != About::Saving || toast.kind != ToastKind::Failed);
+        }
+        match then {
             Then::Fetch => ask(self, Ask::TakeTheirs { mine: None, now: self.env.clock.moment() }),
             Then::Opened => self.opened_for_writing(),
             Then::Lost | Then::Nothing => {}
@@ -133,6 +141,8 @@ impl App {
     }
 
     fn opened_for_writing(&mut self) {
+        // What was refused is no longer.
+        self.state.toasts.retain(|toast| toast.text != SHARED);
         self.done("Nobody else has these minutes open any more. You can write in them now.");
     }
 }

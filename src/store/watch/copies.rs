@@ -41,6 +41,12 @@ pub fn copies_beside(disk: &dyn Disk, draft: &Path) -> Vec<PathBuf> {
     listed.into_iter().filter(|path| is_copy(path)).take(MOST).collect()
 }
 
+/// Whether the name of a file says that it is such a copy of a draft.
+pub(super) fn is_copy(draft: &Path, other: &Path) -> bool {
+    let name = |path: &Path| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    name(draft).zip(name(other)).and_then(|(draft, other)| likeness(&draft, &other)) == Some(Likeness::Told)
+}
+
 fn head(disk: &dyn Disk, path: &Path) -> Option<Head> {
     format::read_head(&disk.read(path, HEAD).ok()?).ok()
 }

@@ -1,3 +1,4 @@
+use super::copies::is_copy;
 use super::sight::{Eye, Glance, Sight, Then};
 use crate::format::{Digest, Limits};
 use crate::store::disk::{About, Disk, Kind};
@@ -76,7 +77,9 @@ impl Watch {
 
     /// Under which name the file is found in its folder, where it was renamed.
     pub fn renamed(&self) -> Option<PathBuf> {
-        let of_drafts = |path: &PathBuf| path.extension() == self.draft.extension() && *path != self.draft;
+        let of_drafts = |path: &PathBuf| {
+            path.extension() == self.draft.extension() && *path != self.draft && !is_copy(&self.draft, path)
+        };
         let length = self.eye.length()?;
         let fits = |about: About| about.kind == Kind::File && about.length == length;
         let listed = self.disk.list(&self.folder()).unwrap_or_default().into_iter().filter(of_drafts);
