@@ -14,6 +14,8 @@ pub enum Action {
     Save,
     /// Asks where to save.
     SaveAs,
+    /// Shows earlier versions of the draft.
+    EarlierVersions,
     /// Exports the public's PDF; asks where.
     ExportPublic,
     /// Exports the members' PDF; asks where.

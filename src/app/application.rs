@@ -1,4 +1,4 @@
-use super::tasks::Tasks;
+use super::tasks::{Farewell, Tasks};
 use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, PATIENCE, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
@@ -29,6 +29,10 @@ pub struct App {
     pub(super) lexicon: Lexicon,
     /// What was copied last.
     pub(super) copied: Option<Copied>,
+    /// How the draft is left that is open.
+    pub(super) farewell: Farewell,
+    /// How often the application moved the selection in any draft.
+    pub(super) attention: u64,
     last_toast: u64,
 }
 
@@ -49,6 +53,8 @@ impl App {
             from_table: false,
             lexicon: Lexicon::default(),
             copied: None,
+            farewell: Farewell::default(),
+            attention: 0,
             last_toast: 0,
         }
     }

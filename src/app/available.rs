@@ -20,6 +20,14 @@ pub(super) fn with_draft(state: &State) -> Available {
     draft(state).map(|_| ())
 }
 
+/// A draft that has a file.
+pub(super) fn with_file(state: &State) -> Available {
+    match draft(state)?.path {
+        Some(_) => Ok(()),
+        None => Err("Save the draft first: its versions are kept from then on."),
+    }
+}
+
 pub(super) fn undo(state: &State) -> Available {
     open_draft(state)?.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")
 }

@@ -1,7 +1,10 @@
-use super::{Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice};
+use super::{
+    Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice, VersionCommand,
+};
 use crate::{
     frame::NodeId,
     model::{Audience, Citation, Date, Id, Prose},
+    store::DraftKey,
 };
 use std::path::PathBuf;
 
@@ -36,6 +39,8 @@ pub enum Command {
     Copy(Prose),
     /// Finding and replacing.
     Search(SearchCommand),
+    /// Earlier versions of the draft.
+    Versions(VersionCommand),
     /// Other people and programs on the draft.
     Sharing(SharingCommand),
 }
@@ -110,6 +115,14 @@ pub enum FileCommand {
     Open(PathBuf),
     /// Opens one of the samples as a new draft, by its place in [`super::SAMPLES`].
     OpenSample(usize),
+    /// Brings a draft back that was left behind, one of [`super::State::left_behind`].
+    TakeUp(DraftKey),
+    /// Throws one of them away: asks first.
+    ThrowAway(DraftKey),
+    /// Shows what was brought back, beside what the file holds.
+    LookAtBack,
+    /// The clerk has seen what was brought back.
+    SeenBack,
     /// Saves to a file.
     SaveTo(PathBuf),
     /// Exports a PDF to a file.
@@ -134,6 +147,8 @@ pub enum Answer {
     Save,
     /// Lose it.
     Discard,
+    /// Keep it for the next time.
+    Keep,
     /// Yes, do it.
     Confirm,
     /// What becomes of a file that somebody else has written.

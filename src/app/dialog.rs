@@ -13,6 +13,8 @@ pub enum Dialog {
         name: String,
         /// What is in the way of saving it; none where nothing is known to be.
         why: Option<String>,
+        /// Whether it can be kept for the next time.
+        can_keep: bool,
     },
     /// The disk is waited for before what was asked for is done.
     Waiting,
@@ -62,6 +64,8 @@ pub enum Dialog {
         /// A phrase that was made of selected text, to be looked over and kept.
         proposed: Option<Phrase>,
     },
+    /// Earlier versions of the draft.
+    Versions,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -91,6 +91,12 @@ pub trait Clock: Send {
         TimeZone::UTC.to_timestamp(self.now()).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
+    /// The same for another thread. That of a clock that stands gives the moment at which it was asked for.
+    fn moments(&self) -> Arc<dyn Fn() -> Timestamp + Send + Sync> {
+        let moment = self.moment();
+        Arc::new(move || moment)
+    }
+
     /// A moment as the clocks of the place showed it.
     fn local(&self, moment: Timestamp) -> DateTime {
         TimeZone::UTC.to_datetime(moment)

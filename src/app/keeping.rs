@@ -14,7 +14,7 @@ use jiff::civil::DateTime;
 /// How long the clerk who leaves is let wait for the disk before being told, in milliseconds.
 pub(super) const PATIENCE: u64 = 1_000;
 
-/// How the file of a draft is kept.
+/// How a draft is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keeping {
     /// The save that was asked for and is not done yet.
@@ -22,9 +22,13 @@ pub struct Keeping {
     /// When its file was written last, since it was opened.
     pub(super) saved: Option<DateTime>,
     /// Why its file is not written, in a few words.
-    pub(super) trouble: Option<String>,
+    pub(super) trouble: Option<&'static str>,
     /// Whether its file follows by itself.
     pub(super) by_itself: bool,
+    /// Whether it follows only once the clerk goes on, since what is there was brought back.
+    pub(super) held: bool,
+    /// How its journal does; none while there is nothing in it.
+    pub(super) journal: Option<Result<(), &'static str>>,
 }
 
 /// A save that was asked for.
@@ -49,11 +53,16 @@ pub enum Standing {
     /// Its file does not hold all of it, and is written only when the clerk says so.
     Unsaved,
     /// It has no file yet.
-    NoFile,
-    /// Its file cannot be written.
+    NoFile {
+        /// Whether what is typed is kept in the journal.
+        kept: bool,
+    },
+    /// It cannot be written where it belongs.
     InTrouble {
         /// Why, in a few words.
-        why: String,
+        why: &'static str,
+        /// Whether what is typed is kept in the journal.
+        kept: bool,
     },
 }
 
@@ -65,8 +74,10 @@ impl Standing {
             Standing::Saved { at: None } => "Saved".to_owned(),
             Standing::Saving => "Saving\u{2026}".to_owned(),
             Standing::Unsaved => "Unsaved changes".to_owned(),
-            Standing::NoFile => "Not saved yet".to_owned(),
-            Standing::InTrouble { why } => format!("Not saved: {why}"),
+            Standing::NoFile { kept: false } => "Not saved yet".to_owned(),
+            Standing::NoFile { kept: true } => "Kept; no file yet".to_owned(),
+            Standing::InTrouble { why, kept: false } => format!("Not on disk: {why}"),
+            Standing::InTrouble { why, kept: true } => format!("Not in its file: {why}; kept in the journal"),
         }
     }
 
@@ -79,13 +90,17 @@ impl Standing {
 impl Draft {
     /// How safe it is.
     pub fn standing(&self) -> Standing {
-        let Keeping { save, saved, trouble, by_itself } = &self.keeping;
+        let Keeping { save, saved, trouble, by_itself, held, journal } = &self.keeping;
+        let kept = matches!(journal, Some(Ok(())));
         match (&self.path, trouble) {
             _ if save.is_some() => Standing::Saving,
-            (None, _) => Standing::NoFile,
-            _ if !self.session.is_dirty() => Standing::Saved { at: *saved },
-            (Some(_), Some(why)) => Standing::InTrouble { why: why.clone() },
-            (Some(_), None) if *by_itself && !self.session.is_sealed() => Standing::Saving,
+            (Some(_), _) if !self.session.is_dirty() => Standing::Saved { at: *saved },
+            (None, _) => match journal {
+                Some(Err(why)) if self.session.is_dirty() => Standing::InTrouble { why, kept },
+                _ => Standing::NoFile { kept },
+            },
+            (Some(_), Some(why)) => Standing::InTrouble { why, kept },
+            (Some(_), None) if *by_itself && !held && !self.session.is_sealed() => Standing::Saving,
             (Some(_), None) => Standing::Unsaved,
         }
     }
@@ -95,7 +110,7 @@ impl Draft {
         self.session.is_dirty()
             && match self.standing() {
                 Standing::Saved { .. } | Standing::Saving => false,
-                Standing::Unsaved | Standing::NoFile | Standing::InTrouble { .. } => true,
+                Standing::Unsaved | Standing::NoFile { .. } | Standing::InTrouble { .. } => true,
             }
     }
 }
@@ -110,20 +125,25 @@ impl Keeping {
 impl App {
     /// Has the draft that is open kept as it is now and from now on.
     pub(super) fn keep(&mut self) {
-        let Some(draft) = &mut self.state.draft else { return };
-        draft.keeping.by_itself = self.env.pace.pause.is_some();
-        let subject = Subject {
-            draft: self.serial,
-            session: draft.session.clone(),
-            path: draft.path.clone(),
-            digest: draft.digest,
-        };
+        let Some(draft) = &self.state.draft else { return };
+        let (session, path, here) = (draft.session.clone(), draft.path.clone(), draft.spot());
+        let subject = Subject { draft: self.serial, session, path, digest: draft.digest, here };
         match self.tasks.keeper(&self.env) {
             Ok(keeper) => keeper.keep(subject),
             Err(error) => self.failed_in(
                 About::Saving,
                 format!("The draft cannot be saved: {error}. Close other programs and start this one again."),
             ),
+        }
+    }
+
+    /// Tells the keeper that the draft is left.
+    pub(super) fn let_go(&mut self) {
+        let farewell = std::mem::take(&mut self.farewell);
+        if self.state.draft.is_some()
+            && let Ok(keeper) = self.tasks.keeper(&self.env)
+        {
+            keeper.leave(farewell);
         }
     }
 
@@ -149,10 +169,9 @@ pub(super) fn in_short(error: &StoreError) -> &'static str {
         Cause::ReadOnly => "it may only be read",
         Cause::NoRoom => "there is no room on the disk",
         Cause::Folder | Cause::NoRegularFile | Cause::LinksInCircle => "something else has its name",
-        Cause::TooLarge { .. } | Cause::Unwritable(_) => "it holds too much",
+        Cause::TooLarge { .. } | Cause::Unwritable(_) | Cause::Journal(_) => "it holds too much",
         Cause::Unreadable(_) => "it is damaged",
         Cause::Unconfirmed(_) => "the disk did not confirm it",
-        Cause::Journal(_) => "it is damaged",
         Cause::InUse => "another window has it open",
         Cause::System(_) => "the disk does not take it",
     }

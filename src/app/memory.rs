@@ -16,7 +16,10 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, style, body } = settings.value;
+        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, versions, style, body } =
+            settings.value;
+        self.state.versions.keep = versions;
+        self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -52,6 +55,7 @@ impl App {
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),
             maximized: view.maximized,
+            versions: self.state.versions.keep,
             style,
             body,
         };
@@ -113,20 +117,29 @@ impl App {
         folder.or_else(|| self.env.folders.documents.clone())
     }
 
-    /// Shows a draft in place of the one that was open.
-    pub(super) fn show(&mut self, mut draft: Draft) {
-        draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+    /// Shows a draft in place of the one that was open, and keeps it from now on.
+    pub(super) fn show(&mut self, draft: Draft) {
+        self.let_go();
         self.serial += 1;
+        self.present(draft);
+        self.keep();
+    }
+
+    /// Shows a draft that is kept already.
+    pub(super) fn present(&mut self, mut draft: Draft) {
+        self.attention += 1;
+        draft.attention += self.attention;
+        draft.keeping.by_itself = self.env.pace.pause.is_some();
         self.state.draft = Some(draft);
         self.state.dialog = None;
+        self.state.opening = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
-        self.keep();
     }
 }
 
 /// What a list of drafts says of one.
-fn title(head: &Head) -> String {
+pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
 }

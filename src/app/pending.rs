@@ -1,4 +1,7 @@
-use crate::model::{Audience, Date};
+use crate::{
+    model::{Audience, Date},
+    store::DraftKey,
+};
 use std::path::PathBuf;
 
 /// What the clerk asked for and what waits for an answer: to a question, or for a place to save.
@@ -26,6 +29,8 @@ pub(super) enum Pending {
     },
     /// The rough notes of approved minutes are to be removed.
     RemoveNotes,
+    /// A draft that was left behind is to be thrown away.
+    ThrowAway(DraftKey),
     /// A file is in the way: whether it is to be overwritten.
     Overwrite {
         /// By what.
@@ -53,6 +58,8 @@ pub(super) enum Leave {
     Open(PathBuf),
     /// A sample.
     Sample(usize),
+    /// A draft that was left behind.
+    TakeUp(DraftKey),
     /// The start page.
     Close,
     /// The end of the program.

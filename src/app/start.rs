@@ -13,6 +13,7 @@ impl App {
             [first, rest @ ..] => app.failed(format!("House styles were not read. {first}. And {} more.", rest.len())),
         }
         app.load_memory();
+        app.look_back();
         app
     }
 

@@ -1,5 +1,6 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Keeping, Moves, Pasted, Search, Selection, Shared, Spelling, Spot, View,
+    Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
+    Selection, Shared, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
@@ -23,6 +24,12 @@ use std::{
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
+    /// The draft that is being opened: what it is called. There is no other meanwhile.
+    pub opening: Option<String>,
+    /// The drafts that were open when their program ended, or were kept for the next time; the last one first.
+    pub left_behind: Vec<LeftBehind>,
+    /// Whether those are being looked for.
+    pub looking_back: bool,
     /// The house styles and bodies.
     pub library: Library,
     /// Files that were open before, the last one first.
@@ -37,6 +44,8 @@ pub struct State {
     pub spelling: Spelling,
     /// What is looked for in the draft.
     pub search: Search,
+    /// Earlier versions of the draft, while their form is open.
+    pub versions: EarlierVersions,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
@@ -101,6 +110,8 @@ pub struct Draft {
     pub(super) digest: Option<Digest>,
     /// How its file is kept.
     pub keeping: Keeping,
+    /// What was brought back that its file does not hold; none where that is nothing, or the clerk knows.
+    pub brought_back: Option<BroughtBack>,
 }
 
 impl Draft {
@@ -124,12 +135,18 @@ impl Draft {
             shared: Shared::default(),
             digest: None,
             keeping: Keeping::default(),
+            brought_back: None,
         }
     }
 
     /// Whether it is only read: because it is signed, or because somebody else has it open.
     pub fn only_reads(&self) -> bool {
         self.session.is_sealed() || self.shared.only_reads()
+    }
+
+    /// Where the clerk is.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { selection: self.selection, caret: self.caret }
     }
 
     /// The item that is shown.
@@ -229,6 +246,8 @@ pub struct Toast {
 pub enum About {
     /// The draft is saved.
     Saving,
+    /// What is typed is kept in the journal.
+    Journal,
     /// A PDF is exported.
     Exporting,
     /// Something that is not followed up.

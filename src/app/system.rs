@@ -44,6 +44,11 @@ impl Clock for SystemClock {
         Timestamp::now()
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
+    fn moments(&self) -> Arc<dyn Fn() -> Timestamp + Send + Sync> {
+        Arc::new(Timestamp::now)
+    }
+
     fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
         TimeZone::system().to_datetime(moment)
     }

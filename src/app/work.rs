@@ -34,6 +34,7 @@ impl App {
                 Message::Spelling(result) => self.spelling_came(result),
                 Message::Kept(kept) => self.kept_came(kept),
                 Message::Shared(news) => self.shared_came(news),
+                Message::Versions(result) => self.versions_came(result),
             }
         }
         self.say_what_is_waited_for();
@@ -42,6 +43,7 @@ impl App {
     /// Brings what follows from the draft up to date: the house's words, the pages.
     pub(super) fn refresh(&mut self) {
         if let Some(draft) = &mut self.state.draft {
+            self.tasks.here(draft.spot());
             let version = (self.serial, draft.session.revision());
             if self.worded != Some(version) {
                 let minutes = draft.session.minutes();

@@ -19,14 +19,14 @@ pub fn open(path: &Path) -> Result<Minutes, StoreError> {
 
 /// [`open`] on a disk of one's own.
 pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Minutes, StoreError> {
-    open_known_on(disk, path).map(|(minutes, _)| minutes)
+    open_filed_on(disk, path).map(|(minutes, _)| minutes)
 }
 
-/// As [`open_on`], with the digest of the file that was read.
+/// [`open_on`], with the digest of the file that was read.
 ///
 /// # Errors
 /// As [`open`].
-pub fn open_known_on(disk: &dyn Disk, path: &Path) -> Result<(Minutes, Digest), StoreError> {
+pub fn open_filed_on(disk: &dyn Disk, path: &Path) -> Result<(Minutes, Digest), StoreError> {
     let bytes = read_file_on(disk, path, LIMIT)?;
     let minutes = format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))?;
     Ok((minutes, Digest::of(&bytes)))

@@ -24,7 +24,7 @@ mod words;
 mod write;
 
 pub use disk::{About, Disk, DiskFile, Kind};
-pub use drafts::{draft_bytes, open, open_head, open_head_on, open_known_on, open_on, save, save_on};
+pub use drafts::{draft_bytes, open, open_filed_on, open_head, open_head_on, open_on, save, save_on};
 pub use error::{Cause, StoreError};
 pub use folder::{Listed, list_files, list_files_on};
 pub use journal::Journal;
@@ -36,7 +36,7 @@ pub use recent::Recent;
 pub use settings::{Settings, Theme};
 pub use state::{Loaded, write_ron};
 pub use system::SystemDisk;
-pub use versions::{Keeping, Kept, MOST_VERSIONS, VersionName, Versions, Why, thinned_out};
+pub use versions::{KeepVersions, Kept, MOST_VERSIONS, VersionName, Versions, Why, thinned_out};
 pub use watch::{Sight, Watch, copies_beside};
 pub use words::{add_word, load_words};
 pub use write::{sweep, write_file, write_file_on};

@@ -1,5 +1,6 @@
 use super::error::StoreError;
 use super::state::{self, Loaded};
+use super::versions::KeepVersions;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -34,6 +35,8 @@ pub struct Settings {
     pub window: Option<(u32, u32)>,
     /// Whether the window fills the screen.
     pub maximized: bool,
+    /// How long automatic versions of a draft are kept.
+    pub versions: KeepVersions,
     /// The house style in which the last draft was begun.
     pub style: Option<String>,
     /// The body for which the last draft was begun.
@@ -62,6 +65,7 @@ impl Default for Settings {
             zoom: 100,
             window: None,
             maximized: true,
+            versions: KeepVersions::default(),
             style: None,
             body: None,
         }

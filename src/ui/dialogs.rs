@@ -11,6 +11,7 @@ use super::{
     phrases::Phrases,
     prose::TYPING,
     theme::{self, Weight, size, space},
+    versions::Versions,
     widgets::{self, Width},
 };
 use crate::{
@@ -41,6 +42,8 @@ pub struct Dialogs {
     cite: Cite,
     /// The form of the phrase bank.
     phrases: Phrases,
+    /// The form of earlier versions.
+    versions: Versions,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
@@ -136,6 +139,7 @@ impl Dialogs {
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
+            | Dialog::Versions
             | Dialog::Shortcuts
             | Dialog::About => {}
         }
@@ -145,7 +149,7 @@ impl Dialogs {
     fn body(&mut self, ui: &mut Ui, dialog: &Dialog, state: &State) -> Outcome {
         match dialog {
             Dialog::New => self.new_minutes(ui, state),
-            Dialog::Unsaved { name, why } => self.unsaved(ui, name, why.as_deref()),
+            Dialog::Unsaved { name, why, can_keep } => self.unsaved(ui, name, why.as_deref(), *can_keep),
             Dialog::Waiting => self.waiting(ui),
             Dialog::Changed { name } => self.changed(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
@@ -163,6 +167,14 @@ impl Dialogs {
             },
             Dialog::Phrases { .. } => {
                 let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
+            Dialog::Versions => {
+                let asked = self.versions.show(ui, state);
                 match asked.command {
                     Some(command) => Outcome::Do(command),
                     None if asked.close => Outcome::Close,
@@ -222,17 +234,20 @@ impl Dialogs {
         }
     }
 
-    fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>) -> Outcome {
+    fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>, can_keep: bool) -> Outcome {
         title(ui, "Save the changes?", 400.0);
         if let Some(why) = why {
             widgets::body(ui, why);
         }
         widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
-        match self.buttons(ui, "Save", &["Do not save", "Cancel"]) {
-            Pressed::Primary => Outcome::Answer(Answer::Save),
-            Pressed::Other(0) => Outcome::Answer(Answer::Discard),
-            Pressed::Other(_) => Outcome::Close,
-            Pressed::Nothing => Outcome::Stay,
+        let others: &[&str] =
+            if can_keep { &["Keep for next time", "Do not save", "Cancel"] } else { &["Do not save", "Cancel"] };
+        match (self.buttons(ui, "Save", others), can_keep) {
+            (Pressed::Primary, _) => Outcome::Answer(Answer::Save),
+            (Pressed::Other(0), true) => Outcome::Answer(Answer::Keep),
+            (Pressed::Other(0), false) | (Pressed::Other(1), true) => Outcome::Answer(Answer::Discard),
+            (Pressed::Other(_), _) => Outcome::Close,
+            (Pressed::Nothing, _) => Outcome::Stay,
         }
     }
 

@@ -16,4 +16,5 @@ pub mod shell;
 pub mod start;
 pub mod theme;
 pub mod toasts;
+pub mod versions;
 pub mod widgets;

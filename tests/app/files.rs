@@ -54,7 +54,7 @@ fn what_was_open_is_remembered_and_what_is_gone_is_forgotten() {
         let path = desk.path(name);
         desk.run(Command::File(FileCommand::SaveTo(path)));
     }
-    let mut desk = Desk::in_folder(desk.folder);
+    let mut desk = desk.again();
     let names = |desk: &Desk| -> Vec<_> {
         desk.app.state().recent.iter().filter_map(|file| file.path.file_name().map(|name| name.to_owned())).collect()
     };
@@ -147,7 +147,7 @@ fn the_window_comes_back_as_it_was_left() {
     desk.act(Action::TogglePreview);
     desk.act(Action::CloseDraft);
     desk.act(Action::Quit);
-    let desk = Desk::in_folder(desk.folder);
+    let desk = desk.again();
     let view = &desk.app.state().view;
     assert_eq!((view.zoom, view.preview_width, view.preview), (1.25, 610.0, false));
     assert_eq!((view.window, view.maximized), (Some((1200.0, 760.0)), false));

@@ -72,9 +72,8 @@ fn a_draft_without_a_file_is_not_given_one() {
     let mut desk = Desk::on(folder, Arc::new(MoodyDisk::default()), QUICK);
     begin(&mut desk);
     change(&mut desk, "The meeting ended.");
-    std::thread::sleep(Duration::from_millis(300));
-    desk.app.poll();
-    assert_eq!(standing(&desk.app), Standing::NoFile);
+    desk.wait("the journal", |app| standing(app).words() == "Kept; no file yet");
+    std::thread::sleep(Duration::from_millis(100));
     assert_eq!(desk.files(), [""; 0]);
 }
 
@@ -189,7 +188,7 @@ fn what_the_disk_does_not_take_is_said_once_and_goes_on_by_itself() {
     disk.refuse(&folder, io::ErrorKind::StorageFull);
     change_at_once(&mut desk, "One");
     desk.wait("the failure", |app| standing(app).is_trouble());
-    assert_eq!(standing(&desk.app).words(), "Not saved: there is no room on the disk");
+    assert_eq!(standing(&desk.app).words(), "Not in its file: there is no room on the disk; kept in the journal");
     assert!(desk.app.state().draft.as_ref().expect("it is open").needs_saving());
     let id = desk.app.state().toasts.last().expect("it is said").id;
     assert_eq!(failures(&desk).len(), 1, "{:?}", failures(&desk));

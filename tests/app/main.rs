@@ -20,6 +20,7 @@ mod ports;
 mod questions;
 mod random;
 mod record;
+mod recovery;
 mod search;
 mod spelling;
 mod table;

@@ -196,7 +196,16 @@ impl Desk {
             // Nobody waits any more once the test is over.
             let _ = sender.send(());
         }));
-        Desk { app, clock, clipboard, folder, woken }
+        let mut desk = Desk { app, clock, clipboard, folder, woken };
+        desk.wait("what was left behind", |app| !app.state().looking_back && app.state().opening.is_none());
+        desk
+    }
+
+    /// The next start of the program on the same machine, after it was closed whatever was open.
+    pub fn again(self) -> Desk {
+        let Desk { app, folder, .. } = self;
+        drop(app);
+        Desk::in_folder(folder)
     }
 
     /// A path in the folder.
@@ -204,11 +213,14 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Carries a command out, and waits for the file where it has one written.
+    /// Carries a command out, and waits for the file where it has one written or opened.
     pub fn run(&mut self, command: Command) {
         self.app.update(command);
         if is_saving(&self.app) {
             self.wait("the file", |app| !is_saving(app));
+        }
+        if self.app.state().opening.is_some() {
+            self.wait("the draft", |app| app.state().opening.is_none());
         }
     }
 

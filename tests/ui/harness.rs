@@ -142,6 +142,10 @@ impl Window {
             .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(answer))));
         let mut window = Window { harness, clock, clipboard };
         window.settle();
+        let is_busy = |window: &Window| window.state().looking_back || window.state().opening.is_some();
+        if is_busy(&window) {
+            window.wait_for("the draft", |window| !is_busy(window));
+        }
         window
     }
 
@@ -167,8 +171,8 @@ impl Window {
         self.harness.state_mut().app_mut().update(command);
         self.settle();
         let is_saving = |window: &Window| window.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving());
-        if is_saving(self) {
-            self.wait_for("the file", |window| !is_saving(window));
+        if is_saving(self) || self.state().opening.is_some() {
+            self.wait_for("the file", |window| !is_saving(window) && window.state().opening.is_none());
         }
     }
 

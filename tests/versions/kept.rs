@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use minutebook::{
     format,
     model::Minutes,
-    store::{DraftKey, Keeping, Kept, SystemDisk, VersionName, Versions, Why},
+    store::{DraftKey, KeepVersions, Kept, SystemDisk, VersionName, Versions, Why},
 };
 use std::{fs, path::PathBuf, sync::Arc};
 use tempfile::TempDir;
@@ -35,7 +35,7 @@ impl Place {
     }
 
     fn keep(&self, text: &str, why: Why, second: i64) -> Kept {
-        self.versions.keep(text, why, Keeping::Thinned, at(second)).expect("it can be kept")
+        self.versions.keep(text, why, KeepVersions::Thinned, at(second)).expect("it can be kept")
     }
 }
 
@@ -112,7 +112,7 @@ fn where_only_named_ones_are_wanted_no_automatic_one_is_made_and_those_that_are_
     let place = place();
     place.keep(&text("one"), Why::Automatic, 0);
     place.keep(&text("two"), Why::Signed, 1);
-    let kept = place.versions.keep(&text("three"), Why::Automatic, Keeping::OnlyNamed, at(2));
+    let kept = place.versions.keep(&text("three"), Why::Automatic, KeepVersions::OnlyNamed, at(2));
     assert_eq!(kept.expect("nothing is in the way"), Kept::NotWanted);
     assert_eq!(place.whys(), [Why::Signed]);
 }
@@ -176,7 +176,9 @@ fn a_draft_that_gets_its_file_takes_its_versions_along() {
     let place = place();
     let untitled = of(&place.folder, "untitled-0000000000000007");
     for (number, why) in [(0, Why::Automatic), (70, Why::Automatic), (140, Why::Circulated)] {
-        untitled.keep(&text(&format!("Board {number}")), why, Keeping::Thinned, at(number)).expect("it can be kept");
+        untitled
+            .keep(&text(&format!("Board {number}")), why, KeepVersions::Thinned, at(number))
+            .expect("it can be kept");
     }
     place.keep(&text("what the file held before"), Why::ChangedOutside, -5);
     place.versions.adopt(&untitled).expect("nothing is in the way");

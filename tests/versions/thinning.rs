@@ -1,7 +1,7 @@
 //! Automatic versions become fewer as they grow old; what the clerk made stays.
 
 use jiff::Timestamp;
-use minutebook::store::{Keeping, VersionName, Why, thinned_out};
+use minutebook::store::{KeepVersions, VersionName, Why, thinned_out};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn aged(mut ages: Vec<i64>, why: Why) -> Vec<VersionName> {
     ages.into_iter().enumerate().map(version).collect()
 }
 
-fn left(versions: &[VersionName], keeping: Keeping, now: i64) -> Vec<VersionName> {
+fn left(versions: &[VersionName], keeping: KeepVersions, now: i64) -> Vec<VersionName> {
     let gone: BTreeSet<VersionName> = thinned_out(versions, keeping, moment(now)).into_iter().collect();
     versions.iter().copied().filter(|version| !gone.contains(version)).collect()
 }
@@ -36,7 +36,7 @@ fn over_decades_what_is_left_grows_slowly_and_reaches_back_to_the_beginning() {
     let years = (DAY..30 * YEAR).step_by(2 * HOUR as usize);
     let versions = aged(years.chain((0..DAY).step_by(10)).collect(), Why::Automatic);
     assert!(versions.len() > 130_000);
-    let left = left(&versions, Keeping::Thinned, NOW);
+    let left = left(&versions, KeepVersions::Thinned, NOW);
     assert!((60..=62).contains(&within(&left, 0..HOUR)), "each minute of the last hour");
     assert!((137..=140).contains(&within(&left, HOUR..DAY)), "each ten minutes of the last day");
     assert!(
@@ -54,7 +54,7 @@ fn nothing_that_happened_is_ever_thinned() {
     let ages = || (0..20 * YEAR).step_by(9 * HOUR as usize).collect();
     for why in Why::ALL.into_iter().filter(|why| !why.is_automatic()) {
         let versions = aged(ages(), why);
-        for keeping in [Keeping::All, Keeping::Thinned, Keeping::OnlyNamed] {
+        for keeping in [KeepVersions::All, KeepVersions::Thinned, KeepVersions::OnlyNamed] {
             assert_eq!(thinned_out(&versions, keeping, moment(NOW)), [], "{why:?} {keeping:?}");
         }
     }
@@ -65,9 +65,9 @@ fn the_setting_says_how_many_automatic_ones_stay() {
     let mut versions = aged((0..2 * DAY).step_by(30).collect(), Why::Automatic);
     let saved = VersionName { sequence: 999_999, at: moment(NOW - DAY), why: Why::Saved };
     versions.push(saved);
-    assert_eq!(left(&versions, Keeping::All, NOW).len(), versions.len());
-    assert!(left(&versions, Keeping::Thinned, NOW).len() < versions.len() / 10);
-    assert_eq!(left(&versions, Keeping::OnlyNamed, NOW), [saved]);
+    assert_eq!(left(&versions, KeepVersions::All, NOW).len(), versions.len());
+    assert!(left(&versions, KeepVersions::Thinned, NOW).len() < versions.len() / 10);
+    assert_eq!(left(&versions, KeepVersions::OnlyNamed, NOW), [saved]);
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn a_clock_that_was_set_back_costs_nothing() {
         .collect();
     let right = VersionName { sequence: 11, at: moment(NOW), why: Why::Automatic };
     versions.push(right);
-    assert_eq!(left(&versions, Keeping::Thinned, NOW), versions, "one for each minute, as of what is new");
-    let last_left = *left(&versions, Keeping::Thinned, NOW).last().expect("some are left");
+    assert_eq!(left(&versions, KeepVersions::Thinned, NOW), versions, "one for each minute, as of what is new");
+    let last_left = *left(&versions, KeepVersions::Thinned, NOW).last().expect("some are left");
     assert_eq!(last_left, right, "the latest by its number is the latest");
 }
 
@@ -104,25 +104,25 @@ proptest! {
 
     #[test]
     fn thinning_again_at_the_same_moment_removes_no_more(versions in some_versions()) {
-        let once = left(&versions, Keeping::Thinned, NOW);
-        prop_assert_eq!(left(&once, Keeping::Thinned, NOW), once);
+        let once = left(&versions, KeepVersions::Thinned, NOW);
+        prop_assert_eq!(left(&once, KeepVersions::Thinned, NOW), once);
     }
 
     #[test]
     fn thinning_week_by_week_leaves_no_wider_gaps_than_thinning_once(versions in some_versions(), weeks in 1..60_i64) {
         let mut step = versions.clone();
         for week in 0..=weeks {
-            step = left(&step, Keeping::Thinned, NOW + week * 7 * DAY);
+            step = left(&step, KeepVersions::Thinned, NOW + week * 7 * DAY);
         }
         let now = NOW + weeks * 7 * DAY;
-        let once = left(&versions, Keeping::Thinned, now);
+        let once = left(&versions, KeepVersions::Thinned, now);
         prop_assert!(step.iter().all(|version| once.contains(version)));
         gaps_are_narrow(&versions, &step, now)?;
     }
 
     #[test]
     fn the_latest_stays_and_so_does_each_that_happened(versions in some_versions()) {
-        let left = left(&versions, Keeping::Thinned, NOW);
+        let left = left(&versions, KeepVersions::Thinned, NOW);
         prop_assert_eq!(left.iter().max(), versions.iter().max());
         let named = |list: &[VersionName]| list.iter().filter(|version| !version.why.is_automatic()).count();
         prop_assert_eq!(named(&left), named(&versions));
@@ -130,7 +130,7 @@ proptest! {
 
     #[test]
     fn each_version_is_near_one_that_stays(versions in some_versions()) {
-        gaps_are_narrow(&versions, &left(&versions, Keeping::Thinned, NOW), NOW)?;
+        gaps_are_narrow(&versions, &left(&versions, KeepVersions::Thinned, NOW), NOW)?;
     }
 }
 

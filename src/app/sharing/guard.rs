@@ -4,7 +4,8 @@ use crate::{
     format::{self, Digest, Limits},
     model::Minutes,
     store::{
-        self, Cause, Disk, DraftKey, Holder, Keeping, Lock, LockState, Nonce, Sight, StoreError, Versions, Watch, Why,
+        self, Cause, Disk, DraftKey, Holder, KeepVersions, Lock, LockState, Nonce, Sight, StoreError, Versions, Watch,
+        Why,
     },
 };
 use jiff::Timestamp;
@@ -77,6 +78,7 @@ impl Sharing {
             self.open = None;
             return;
         };
+        let digest = digest.unwrap_or_else(|| Digest::of(b""));
         match &mut self.open {
             Some(open) if open.path == path && open.draft == draft => {}
             Some(open) if open.path == path && open.lock.is_some() == writes => {
@@ -92,6 +94,14 @@ impl Sharing {
                 }
                 self.open = Some(self.opened(draft, path, digest, lock));
             }
+        }
+    }
+
+    /// What somebody else wrote to the file is what the draft says now.
+    pub fn know(&mut self, draft: u64, digest: Digest) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.draft == draft) {
+            open.watch.know(digest);
+            self.due = Duration::ZERO;
         }
     }
 
@@ -188,7 +198,11 @@ impl Sharing {
                 let (chosen, mine) = mine.unzip();
                 Some(match self.read_theirs(mine, now) {
                     Ok((minutes, digest)) => News::Theirs { draft, chosen, minutes: Box::new(minutes), digest },
-                    Err(why) => News::Refused { draft, why },
+                    Err(why) => {
+                        // It is told again how things stand, so that it is tried again.
+                        self.told = None;
+                        News::Refused { draft, why }
+                    }
                 })
             }
         }
@@ -223,7 +237,7 @@ impl Sharing {
         let no_folder = || StoreError { path: path.to_path_buf(), cause: Cause::NotFound };
         let state = self.state.as_deref().ok_or_else(no_folder)?;
         let versions = Versions::new(self.disk.clone(), state, &DraftKey::of_draft(path));
-        versions.keep(text, Why::ChangedOutside, Keeping::default(), now).map(|_| ())
+        versions.keep(text, Why::ChangedOutside, KeepVersions::All, now).map(|_| ())
     }
 
     fn opened(&self, draft: u64, path: PathBuf, digest: Digest, lock: Option<Lock>) -> Open {

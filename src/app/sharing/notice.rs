@@ -26,7 +26,7 @@ pub fn notices(draft: &Draft) -> Vec<Notice> {
     let shared = &draft.shared;
     let access = access(&shared.access, unsaved);
     // Whoever reads is shown what the file holds; what becomes of it is for the one who writes.
-    let of_file = (!shared.only_reads() || unsaved).then(|| outside(&shared.outside, path, unsaved)).flatten();
+    let of_file = (!shared.only_reads()).then(|| outside(&shared.outside, path, unsaved)).flatten();
     [access, of_file, copies(&shared.copies)].into_iter().flatten().collect()
 }
 

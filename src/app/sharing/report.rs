@@ -11,8 +11,8 @@ pub(in crate::app) struct Following {
     /// Counts up with each draft that is shown.
     pub draft: u64,
     pub path: PathBuf,
-    /// What was read from the file, or written to it.
-    pub digest: Digest,
+    /// What was read from the file, or written to it; none where the file is not there.
+    pub digest: Option<Digest>,
     /// Whether it is to be written: what is signed is only read, by as many as like.
     pub writes: bool,
 }

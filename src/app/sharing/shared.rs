@@ -112,8 +112,8 @@ impl Shared {
                 None
             }
         };
-        // Whoever only reads follows what the other one writes.
-        let fetch = changed && !unsaved && (read_before || free.is_none());
+        // Whoever only reads follows what the other one writes, and opens the file anew once it may be written.
+        let fetch = !unsaved && (changed && free.is_none() || read_before && free.is_some());
         match free {
             Some(_) if fetch => self.access = Access::Opening,
             Some(access) => self.access = access,

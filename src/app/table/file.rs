@@ -41,6 +41,15 @@ pub(super) const ENTRIES: &[Entry] = &[
         available: available::with_draft,
     },
     Entry {
+        action: Action::EarlierVersions,
+        label: "Earlier versions…",
+        menu: &["File"],
+        group: 1,
+        shortcuts: &[Shortcut::command("H").shift()],
+        help: "Shows earlier versions of the draft, what has changed since, and restores one.",
+        available: available::with_file,
+    },
+    Entry {
         action: Action::ExportPublic,
         label: "Export for the public…",
         menu: &["File"],

@@ -9,11 +9,13 @@ mod pictures;
 mod slot;
 mod spelling;
 mod text;
+mod versions;
 
 use crate::{
-    app::{Env, FiledDrafts, News, Sharing},
+    app::{Env, FiledDrafts, News, Spot},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
+    store::KeepVersions,
     template::HouseStyle,
 };
 use export::{ExportResult, Order};
@@ -36,10 +38,13 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
-pub(in crate::app) use keeper::{Chore, Kept, NotWritten, Step as KeeperStep, Subject, Written};
+pub(in crate::app) use keeper::{
+    Back, Chore, Farewell, Found, Kept, LeftBehind, NotWritten, Opened, Opening, Step as KeeperStep, Subject, Written,
+};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
+pub(in crate::app) use versions::{CompareOrder, Shelf, VersionsResult};
 
 /// What comes back from work off the frame.
 pub(super) enum Message {
@@ -52,10 +57,11 @@ pub(super) enum Message {
     /// From the spelling.
     Spelling(SpellingResult),
     /// From what keeps the draft.
+    Kept(Kept),
     /// Of other people and programs on the draft.
     Shared(News),
-    /// From the keeper.
-    Kept(Kept),
+    /// From earlier versions.
+    Versions(VersionsResult),
 }
 
 /// The work that is under way.
@@ -69,6 +75,11 @@ pub(super) struct Tasks {
     export: Option<ExportUnderWay>,
     filed: Option<ReadingUnderWay>,
     keeper: Option<Keeper>,
+    versions: Option<(Shelf, JoinHandle<()>)>,
+    /// How long automatic versions are kept.
+    keep_versions: KeepVersions,
+    /// Whether the disk is waited for at the end.
+    waits: bool,
     /// What was asked of the pages last.
     asked: Option<Asked>,
     /// The last change, where the pages can be told of it alone.
@@ -105,6 +116,9 @@ impl Tasks {
             spelling: None,
             export: None,
             keeper: None,
+            versions: None,
+            keep_versions: KeepVersions::default(),
+            waits: true,
             asked: None,
             step: None,
         }
@@ -178,25 +192,47 @@ impl Tasks {
         Ok(())
     }
 
-    /// What keeps the draft; it is started where it does not run yet.
-    pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
-        match &mut self.keeper {
-            Some(keeper) => Ok(keeper),
-            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env.disk.clone(), env.pace, sharing(env))?)),
+    /// Where versions are handed in and read; the thread is started where it does not run yet.
+    pub(in crate::app) fn shelf(&mut self, env: &Env) -> std::io::Result<Shelf> {
+        match &self.versions {
+            Some((shelf, _)) => Ok(shelf.clone()),
+            None => {
+                let (shelf, thread) = versions::start(env, self.keep_versions, self.outbox.clone(), Message::Versions)?;
+                self.versions = Some((shelf.clone(), thread));
+                Ok(shelf)
+            }
         }
     }
 
-    /// Keeps no draft any more.
-    pub fn leave_draft(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.leave();
+    /// Says how long automatic versions are kept from now on.
+    pub fn keep_versions(&mut self, keep: KeepVersions) {
+        self.keep_versions = keep;
+        if let Some((shelf, _)) = &self.versions {
+            shelf.how_many(keep);
+        }
+    }
+
+    /// What keeps the draft; it is started where it does not run yet.
+    pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
+        let shelf = self.shelf(env)?;
+        match &mut self.keeper {
+            Some(keeper) => Ok(keeper),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env, shelf)?)),
         }
     }
 
     /// Does not wait at the end for a disk that does not answer.
     pub fn do_not_wait(&mut self) {
+        self.waits = false;
         if let Some(keeper) = &mut self.keeper {
             keeper.do_not_wait();
+        }
+    }
+
+    /// Tells what keeps the draft where the clerk is.
+    pub fn here(&mut self, spot: Spot) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.here(spot);
         }
     }
 
@@ -269,12 +305,6 @@ impl Tasks {
     }
 }
 
-/// What looks after the file of the draft that is open.
-fn sharing(env: &Env) -> Option<Sharing> {
-    let port = env.sharing.clone()?;
-    Some(Sharing::new(env.disk.clone(), port, env.folders.state.clone()))
-}
-
 /// What the worker is to be told, who was told last of the minutes of another version.
 fn text_since(known: Option<Version>, version: Version, step: Option<PagesStep>, minutes: &Minutes) -> Text {
     match (known.filter(|known| known.draft == version.draft), step) {
@@ -295,6 +325,11 @@ impl Drop for Tasks {
         if let Some(keeper) = self.keeper.take() {
             keeper.end();
         }
+        let versions = self.versions.take().map(|(shelf, thread)| {
+            shelf.end();
+            thread
+        });
+        let versions = versions.filter(|_| self.waits);
         self.slot.close();
         self.spelling_slot.close();
         let export = self.export.take().map(|export| export.thread);
@@ -302,7 +337,7 @@ impl Drop for Tasks {
             reading.cancelled.store(true, Ordering::Relaxed);
             reading.thread
         });
-        for thread in [self.pages.take(), self.spelling.take(), export, filed].into_iter().flatten() {
+        for thread in [self.pages.take(), self.spelling.take(), export, filed, versions].into_iter().flatten() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
         }

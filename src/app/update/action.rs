@@ -1,7 +1,7 @@
 use super::{
     business, caret, come_back,
     decide::{self, add_part},
-    files, joins, leave, navigate, notes, rearrange, record, room, search, spelling, view,
+    files, joins, leave, navigate, notes, rearrange, record, room, search, spelling, versions, view,
 };
 use crate::{
     app::{
@@ -29,6 +29,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::Open => files::ask_open(app),
         Action::Save => files::save(app),
         Action::SaveAs => files::ask_save(app),
+        Action::EarlierVersions => versions::open(app),
         Action::ExportPublic => files::ask_export(app, Audience::Public),
         Action::ExportMembers => files::ask_export(app, Audience::Members),
         Action::CloseDraft => leave::ask(app, Leave::Close),

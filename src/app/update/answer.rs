@@ -1,5 +1,5 @@
 use super::{action, caret, come_back, files, leave, navigate, notes, record, room, sharing};
-use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
+use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending, tasks::Farewell};
 use std::path::PathBuf;
 
 /// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
@@ -51,7 +51,8 @@ fn chosen(app: &mut App, found: Found) {
 fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
     let Some(Pending::Leave(leave)) = pending else { return };
     match answer {
-        Answer::Discard => leave::go_on(app, leave),
+        Answer::Discard => leave::go_on(app, leave, Farewell::Discarded),
+        Answer::Keep => leave::go_on(app, leave, Farewell::Kept),
         Answer::Save => {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
@@ -76,6 +77,7 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             files::write(app, to, &path);
         }
         Some(Pending::RemoveNotes) => notes::remove_all(app),
+        Some(Pending::ThrowAway(key)) => app.throw_away(key),
         Some(
             Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::LeaveOnceWritten { .. } | Pending::Typing { .. },
         )

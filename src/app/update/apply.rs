@@ -62,6 +62,7 @@ impl App {
             self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
         }
         if changed {
+            draft.keeping.held = false;
             self.tasks.follow(step);
         }
         if let Some((_, caret)) = carets {
@@ -100,6 +101,7 @@ impl App {
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 self.tasks.follow(followed);
+                draft.keeping.held = false;
                 let minutes = draft.session.minutes();
                 let selection = crate::app::existing(minutes, spot.selection);
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());

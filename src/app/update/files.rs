@@ -1,7 +1,7 @@
-use super::{leave, saving};
+use super::{leave, saving, versions};
 use crate::{
     app::{
-        App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
@@ -14,6 +14,17 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
         FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
+        FileCommand::TakeUp(key) => leave::ask(app, Leave::TakeUp(key)),
+        FileCommand::ThrowAway(key) => app.ask_to_throw_away(key),
+        FileCommand::LookAtBack => {
+            versions::open(app);
+            app.state.versions.with = CompareWith::Before;
+        }
+        FileCommand::SeenBack => {
+            if let Some(draft) = &mut app.state.draft {
+                draft.brought_back = None;
+            }
+        }
         FileCommand::SaveTo(path) => chosen(app, PathFor::Save, path),
         FileCommand::ExportTo { path, audience } => chosen(app, PathFor::Export(audience), path),
         FileCommand::NoDialog(effect) => type_path(app, effect),

@@ -1,13 +1,13 @@
 use super::{open, saving};
-use crate::app::{App, Dialog, Effect, Leave, Pending};
+use crate::app::{App, Dialog, Effect, Leave, Pending, tasks::Farewell};
 
 /// Leaves the draft that is open. What its file does not hold yet is written first, or where that is for the clerk to say,
 /// it is asked what is to be done with it.
 pub(super) fn ask(app: &mut App, leave: Leave) {
-    let Some(draft) = &app.state.draft else { return go_on(app, leave) };
+    let Some(draft) = &app.state.draft else { return go_on(app, leave, Farewell::Closed) };
     match draft.path.clone() {
         _ if draft.keeping.is_saving() => saving::wait_to_leave(app, leave),
-        _ if !draft.session.is_dirty() => go_on(app, leave),
+        _ if !draft.session.is_dirty() => go_on(app, leave, Farewell::Closed),
         // What others have to do with is for the clerk to say.
         Some(_) if let Some(why) = draft.shared.trouble() => {
             let why = format!("The draft is not saved by itself, for {why}.");
@@ -21,26 +21,32 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
 /// Asks what is to be done with what the file does not hold. `why` says what is in the way of it.
 pub(super) fn ask_unsaved(app: &mut App, leave: Leave, why: Option<String>) {
     let Some(draft) = &app.state.draft else { return };
-    app.state.dialog = Some(Dialog::Unsaved { name: draft.name(), why });
+    let can_keep = app.env.folders.state.is_some() && !matches!(draft.keeping.journal, Some(Err(_)));
+    app.state.dialog = Some(Dialog::Unsaved { name: draft.name(), why, can_keep });
     app.pending = Some(Pending::Leave(leave));
 }
 
-/// Does what was asked for; what was not saved is lost.
-pub(super) fn go_on(app: &mut App, leave: Leave) {
+/// Does what was asked for, and leaves the draft so.
+pub(super) fn go_on(app: &mut App, leave: Leave, farewell: Farewell) {
     app.pending = None;
+    app.farewell = farewell;
     match leave {
         Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
+        Leave::TakeUp(key) => app.take_up(&key),
         Leave::Close => {
+            app.let_go();
             app.state.draft = None;
-            app.tasks.leave_draft();
         }
         Leave::Quit => {
+            app.let_go();
             app.save_settings();
             app.effects.push(Effect::Close);
         }
     }
+    // Where it stays after all, nothing is said of how it is left.
+    app.farewell = Farewell::default();
 }
 
 /// Does what was asked for without waiting for the disk any longer.
@@ -48,5 +54,5 @@ pub(super) fn without_waiting(app: &mut App, leave: Leave) {
     if leave == Leave::Quit {
         app.tasks.do_not_wait();
     }
-    go_on(app, leave);
+    go_on(app, leave, Farewell::Kept);
 }

@@ -29,6 +29,7 @@ mod saving;
 mod search;
 mod sharing;
 mod spelling;
+mod versions;
 mod view;
 
 pub use decide::open_vote;
@@ -56,6 +57,7 @@ impl App {
                     }
                     draft.pages.caret_moved = Some(draft.attention);
                     super::work::show(draft);
+                    self.tasks.here(draft.spot());
                 }
                 return;
             }
@@ -68,6 +70,7 @@ impl App {
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
             Command::Sharing(command) => sharing::run(self, command),
+            Command::Versions(command) => versions::run(self, command),
         }
         self.refresh();
     }
@@ -84,7 +87,8 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) | Command::Sharing(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
+            Command::Versions(_) | Command::Sharing(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,8 +1,8 @@
 use crate::{
-    app::{App, Draft, SAMPLES, fresh::Fresh},
+    app::{App, Draft, SAMPLES, fresh::Fresh, stem, tasks::Opening},
     edit::Session,
     format,
-    model::{Date, Minutes, State},
+    model::{Date, Minutes},
     store::{self, Cause},
     template,
 };
@@ -26,16 +26,10 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
 
 /// Opens a draft.
 pub(super) fn draft(app: &mut App, path: &Path) {
-    match store::open_known_on(&*app.env.disk, path) {
+    match store::open_filed_on(&*app.env.disk, path) {
         Ok((minutes, digest)) => {
-            let signed = minutes.record.state() == State::Signed;
             app.remember(path, &minutes);
-            let mut draft = Draft::new(Session::opened(minutes), Some(path.to_path_buf()));
-            draft.digest = Some(digest);
-            app.show(draft);
-            if signed {
-                app.done("These minutes are signed and are only read. Begin a new revision to change them.");
-            }
+            app.open_kept(Opening { draft: 0, path: path.to_path_buf(), minutes, digest }, stem(path));
         }
         Err(error) => {
             if matches!(error.cause, Cause::NotFound) {

@@ -5,6 +5,7 @@ use crate::app::{
     About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, in_short,
     tasks::{KeeperStep, Kept, NotWritten, Written},
 };
+use crate::store::StoreError;
 use std::path::{Path, PathBuf};
 
 /// Has the draft written to a file.
@@ -53,11 +54,15 @@ impl App {
             Kept::Written(_) => {}
             Kept::Lost { draft } if draft == self.serial => self.keep(),
             Kept::Lost { .. } => {}
+            Kept::Opened(opened) => self.opened_came(*opened),
+            Kept::NotTakenUp { draft, error } => self.not_taken_up(draft, error.as_ref()),
+            Kept::LeftBehind(found) => self.left_behind_came(found),
+            Kept::Journal { draft, state } => self.journal_came(draft, state),
             Kept::NotRemembered(error) => self.failed(format!("The list of recent drafts was not written. {error}.")),
         }
     }
 
-    fn written(&mut self, Written { draft: _, revision, number, path, result }: Written) {
+    fn written(&mut self, Written { revision, number, path, result, .. }: Written) {
         let now = self.env.clock.now();
         let Some(draft) = &mut self.state.draft else { return };
         let keeping = &mut draft.keeping;
@@ -94,7 +99,7 @@ impl App {
                     NotWritten::Shared(Obstacle::Gone) => "the file was removed",
                     NotWritten::Fault => "this program is at fault",
                 };
-                let known = own && keeping.trouble.replace(why.to_owned()).is_some_and(|before| before == why);
+                let known = own && keeping.trouble.replace(why) == Some(why);
                 let text = not_saved(&path, &error);
                 match self
                     .pending
@@ -113,6 +118,33 @@ impl App {
                     },
                 }
             }
+        }
+    }
+
+    /// Takes in how the journal does. It is said once that it does not, and once that it does again.
+    fn journal_came(&mut self, serial: u64, state: Result<(), StoreError>) {
+        let is_open = serial == self.serial && self.state.draft.is_some();
+        let Some(draft) = self.state.draft.as_mut().filter(|_| is_open) else {
+            if let Err(error) = state {
+                self.failed_in(About::Journal, format!("The draft was not kept for the next time. {error}."));
+            }
+            return;
+        };
+        let before = draft.keeping.journal.replace(state.as_ref().map(|()| ()).map_err(in_short));
+        let has_file = draft.path.is_some();
+        match state {
+            Ok(()) if matches!(before, Some(Err(_))) => {
+                self.done_with(About::Journal, "What you type is kept at once again, also before it is saved.");
+            }
+            Ok(()) => {}
+            Err(error) if has_file => self.failed_in(
+                About::Journal,
+                format!("What you type is not kept before it is saved. {error}. The draft's file still follows you, and this is tried again until it works."),
+            ),
+            Err(error) => self.failed_in(
+                About::Journal,
+                format!("What you type is not kept. {error}. Save the draft to a file; meanwhile this is tried again."),
+            ),
         }
     }
 

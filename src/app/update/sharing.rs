@@ -3,8 +3,11 @@
 use super::saving;
 use crate::{
     app::{
-        About, App, Ask, Dialog, Draft, News, Obstacle, SharingCommand, Then, ToastKind, available::SHARED, begins,
-        existing, sharing::Report,
+        About, Access, App, Ask, Dialog, Draft, News, Obstacle, Plan, SharingCommand, Spot, Then, ToastKind,
+        available::SHARED,
+        begins, existing, restoring,
+        sharing::Report,
+        tasks::{KeeperStep, Opening},
     },
     edit::Session,
     format::Digest,
@@ -108,36 +111,83 @@ impl App {
         }
     }
 
-    /// Shows what the file holds now. `chosen` is the revision of the clerk's own text that was kept before; whoever only
+    /// Takes in what the file holds now. `chosen` is the revision of the clerk's own text that was kept before; whoever only
     /// follows what another one writes has none.
     fn theirs_came(&mut self, chosen: Option<u64>, minutes: Minutes, digest: Digest) {
         let Some(draft) = &mut self.state.draft else { return };
         draft.shared.fetched();
-        let current = match chosen {
-            Some(revision) => draft.session.revision() == revision,
-            None => !draft.session.is_dirty(),
-        };
-        if !current {
-            if chosen.is_some() {
-                self.failed("You typed on meanwhile, so nothing was changed. Choose again.");
-            }
-            return;
+        match chosen {
+            Some(revision) if draft.session.revision() == revision => self.take_theirs(minutes, digest),
+            Some(_) => self.failed("You typed on meanwhile, so nothing was changed. Choose again."),
+            None if draft.session.is_dirty() => {}
+            None if draft.shared.access == Access::Opening => self.open_for_writing(minutes, digest),
+            None => self.follow_theirs(minutes, digest),
         }
-        let mut fresh = Draft::new(Session::opened(minutes), draft.path.clone());
+    }
+
+    /// Makes what the file holds of the draft, as one step that can be undone.
+    fn take_theirs(&mut self, minutes: Minutes, digest: Digest) {
+        let Some(draft) = &self.state.draft else { return };
+        let edit = restoring(draft.session.minutes(), &minutes);
+        let selection = existing(&minutes, draft.selection);
+        if let Some(edit) = edit {
+            self.carry_out(Ok(Plan::new(edit, "taking theirs").going(selection, None)));
+        }
+        let Some(draft) = &mut self.state.draft else { return };
+        if *draft.session.minutes() != minutes {
+            // What was signed is not signed by taking it; it is read.
+            return self.open_for_writing(minutes, digest);
+        }
+        let revision = draft.session.revision();
+        draft.session.saved(revision);
+        draft.keeping.trouble = None;
+        draft.shared.agree();
+        if let Ok(keeper) = self.tasks.keeper(&self.env) {
+            keeper.in_file(revision, digest);
+        }
+        self.tasks.follow(KeeperStep::Saved(revision));
+        self.done_with(About::Saving, "This is what the file holds. What you had is kept as an earlier version.");
+    }
+
+    /// Shows what another one wrote to whoever only reads. It is no step that could be undone.
+    fn follow_theirs(&mut self, minutes: Minutes, digest: Digest) {
+        self.serial += 1;
+        self.instead(Session::opened(minutes), Some(digest));
+        self.keep();
+    }
+
+    /// Has the draft opened for writing, with what a process of this machine may have left of it.
+    fn open_for_writing(&mut self, minutes: Minutes, digest: Digest) {
+        let Some(path) = self.state.draft.as_ref().and_then(|draft| draft.path.clone()) else { return };
+        if self.env.folders.state.is_none() {
+            self.follow_theirs(minutes, digest);
+            return self.opened_for_writing();
+        }
+        self.serial += 1;
+        let draft = self.serial;
+        if let Ok(keeper) = self.tasks.keeper(&self.env) {
+            keeper.open(Opening { draft, path, minutes, digest });
+        }
+    }
+
+    /// A draft that was only read is kept now by the keeper.
+    pub(in crate::app) fn opened_again(&mut self, session: Session<Spot>) {
+        self.instead(session, None);
+        self.opened_for_writing();
+    }
+
+    /// Shows another session of the same draft where the clerk is.
+    fn instead(&mut self, session: Session<Spot>, digest: Option<Digest>) {
+        let Some(draft) = &mut self.state.draft else { return };
+        let mut fresh = Draft::new(session, draft.path.clone());
         fresh.selection = existing(fresh.session.minutes(), draft.selection);
         fresh.attention = draft.attention;
         fresh.pages = std::mem::take(&mut draft.pages);
         fresh.shared = std::mem::take(&mut draft.shared);
-        fresh.digest = Some(digest);
-        let opened = fresh.shared.agree();
+        fresh.keeping.by_itself = draft.keeping.by_itself;
+        fresh.digest = digest;
+        fresh.shared.agree();
         *draft = fresh;
-        self.serial += 1;
-        self.keep();
-        if opened {
-            self.opened_for_writing();
-        } else if chosen.is_some() {
-            self.done_with(About::Saving, "This is what the file holds. What you had is kept as an earlier version.");
-        }
     }
 
     fn opened_for_writing(&mut self) {

@@ -1,4 +1,4 @@
-use super::keeping::{Keeping, thinned_out};
+use super::keeping::{KeepVersions, thinned_out};
 use super::name::{VersionName, Why};
 use crate::format::Limits;
 use crate::model::Minutes;
@@ -64,9 +64,9 @@ impl Versions {
     ///
     /// # Errors
     /// What stood in the way. What was kept before is as it was.
-    pub fn keep(&self, text: &str, why: Why, keeping: Keeping, now: Timestamp) -> Result<Kept, StoreError> {
+    pub fn keep(&self, text: &str, why: Why, keeping: KeepVersions, now: Timestamp) -> Result<Kept, StoreError> {
         let names = self.names()?;
-        if why.is_automatic() && keeping == Keeping::OnlyNamed {
+        if why.is_automatic() && keeping == KeepVersions::OnlyNamed {
             self.remove_all(thinned_out(&names, keeping, now))?;
             return Ok(Kept::NotWanted);
         }

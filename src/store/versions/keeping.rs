@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// How long automatic versions are kept. What the clerk made stays in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Keeping {
+pub enum KeepVersions {
     /// All of them, for good.
     All,
     /// Fewer and fewer as they grow old.
@@ -30,13 +30,13 @@ const OLDEST: i64 = 28 * DAY;
 
 /// The versions that are to be removed: automatic ones alone. Of each stretch of time the latest by its number stays, and the
 /// latest of all stays whatever its age; one from a time that is still to come counts as new.
-pub fn thinned_out(versions: &[VersionName], keeping: Keeping, now: Timestamp) -> Vec<VersionName> {
+pub fn thinned_out(versions: &[VersionName], keeping: KeepVersions, now: Timestamp) -> Vec<VersionName> {
     let automatic = versions.iter().copied().filter(|version| version.why.is_automatic());
     let latest = versions.iter().max().copied();
     match keeping {
-        Keeping::All => Vec::new(),
-        Keeping::OnlyNamed => automatic.collect(),
-        Keeping::Thinned => {
+        KeepVersions::All => Vec::new(),
+        KeepVersions::OnlyNamed => automatic.collect(),
+        KeepVersions::Thinned => {
             let mut kept: BTreeMap<(i64, i64), VersionName> = BTreeMap::new();
             for version in automatic.clone() {
                 let stretch = stretch_of(version.at, now);

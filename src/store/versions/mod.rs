@@ -5,5 +5,5 @@ mod keeping;
 mod name;
 
 pub use folder::{Kept, MOST_VERSIONS, Versions};
-pub use keeping::{Keeping, thinned_out};
+pub use keeping::{KeepVersions, thinned_out};
 pub use name::{VersionName, Why};

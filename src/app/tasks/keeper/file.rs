@@ -1,14 +1,14 @@
 //! The thread that writes files. It is one of its own, so that a share that does not answer keeps nothing else waiting.
 
-use super::{Chore, Kept, NotWritten, Order, Written};
+use super::orders::{Chore, Kept, NotWritten, Order, Written};
 use crate::{
     app::{
         Ask, Following, Sharing,
-        tasks::{Message, outbox::Outbox},
+        tasks::{Message, outbox::Outbox, versions::Shelf},
     },
     format::Digest,
-    model::{Minutes, State},
-    store::{self, Disk},
+    model::State,
+    store::{self, Disk, Why},
 };
 use std::{
     io,
@@ -25,10 +25,15 @@ use std::{
 pub(super) enum Job {
     Draft(Box<DraftJob>),
     Chore(Chore),
-    /// The draft whose file is looked after from now on.
+    /// The file that is looked after from now on.
     Follow(Option<Following>),
     /// What the clerk chose of what others have to do with it.
     Ask(Ask),
+    /// What is in the file is what the draft says.
+    Know {
+        draft: u64,
+        digest: Digest,
+    },
 }
 
 /// A draft that is to be written.
@@ -39,7 +44,10 @@ pub(super) struct DraftJob {
     pub path: PathBuf,
     /// Whether the file is the draft's own already.
     pub own: bool,
-    pub minutes: Minutes,
+    pub text: String,
+    pub digest: Digest,
+    /// Why a version of it is kept, once it is written.
+    pub why: Why,
 }
 
 /// The keeper's end of the thread.
@@ -67,23 +75,24 @@ pub(super) fn start(
     sharing: Option<Sharing>,
     keeper: Sender<Order>,
     outbox: Outbox<Message>,
+    shelf: Shelf,
 ) -> io::Result<Files> {
     let (jobs, to_do) = mpsc::channel();
-    let work = move || Desk { disk, sharing, keeper, outbox }.work(&to_do);
+    let work = move || Writer { disk, sharing, keeper, outbox, shelf }.work(&to_do);
     let thread = thread::Builder::new().name("files".to_owned()).spawn(work)?;
     Ok(Files { jobs, thread })
 }
 
-/// Where files are written.
-struct Desk {
+struct Writer {
     disk: Arc<dyn Disk>,
-    /// What looks after the draft's file.
+    /// What looks after the draft's file; none where nobody else comes near it.
     sharing: Option<Sharing>,
     keeper: Sender<Order>,
     outbox: Outbox<Message>,
+    shelf: Shelf,
 }
 
-impl Desk {
+impl Writer {
     fn work(mut self, to_do: &Receiver<Job>) {
         loop {
             let job = match self.sharing.as_ref().and_then(Sharing::wait) {
@@ -102,38 +111,31 @@ impl Desk {
     }
 
     fn take(&mut self, job: Job) {
-        match job {
-            Job::Draft(job) => {
-                let written = self.write_draft(*job);
-                // Where the keeper does not wait for it, nobody does.
-                let _ = self.keeper.send(Order::Written(written));
-            }
-            Job::Chore(chore) => {
+        match (job, &mut self.sharing) {
+            (Job::Draft(job), _) => self.write_draft(*job),
+            (Job::Chore(chore), _) => {
                 if let Err(error) = write_chore(chore) {
                     self.outbox.send(Message::Kept(Kept::NotRemembered(error)));
                 }
             }
-            Job::Follow(following) => {
-                if let Some(sharing) = &mut self.sharing {
-                    sharing.follow(following);
-                }
-            }
-            Job::Ask(ask) => {
-                if let Some(news) = self.sharing.as_mut().and_then(|sharing| sharing.ask(ask)) {
+            (Job::Follow(following), Some(sharing)) => sharing.follow(following),
+            (Job::Know { draft, digest }, Some(sharing)) => sharing.know(draft, digest),
+            (Job::Ask(ask), Some(sharing)) => {
+                if let Some(news) = sharing.ask(ask) {
                     self.outbox.send(Message::Shared(news));
                 }
             }
+            (Job::Follow(_) | Job::Know { .. } | Job::Ask(_), None) => {}
         }
     }
 
-    fn write_draft(&mut self, job: DraftJob) -> Written {
-        let DraftJob { draft, revision, number, path, own, minutes } = job;
+    /// Writes a draft, and has a version of it kept.
+    fn write_draft(&mut self, job: DraftJob) {
+        let DraftJob { draft, revision, number, path, own, text, digest, why } = job;
         let write = || {
             if !own && is_signed(&*self.disk, &path) {
                 return Err(NotWritten::Signed);
             }
-            let text = store::draft_bytes(&path, &minutes).map_err(NotWritten::Store)?;
-            let digest = Digest::of(text.as_bytes());
             if let Some(sharing) = &mut self.sharing {
                 sharing.may_write(draft, &path, number.is_some(), digest).map_err(NotWritten::Shared)?;
             }
@@ -144,7 +146,12 @@ impl Desk {
             written.map_err(NotWritten::Store)
         };
         let result = std::panic::catch_unwind(AssertUnwindSafe(write)).unwrap_or(Err(NotWritten::Fault));
-        Written { draft, revision, number, path, result }
+        if result.is_ok() {
+            self.shelf.keep_written(&path, text, why);
+        }
+        // Where the keeper does not wait for it, nobody does.
+        let _ =
+            self.keeper.send(Order::Written(Written { draft, revision, number, path, digest: Some(digest), result }));
     }
 }
 

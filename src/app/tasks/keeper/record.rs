@@ -1,0 +1,217 @@
+use crate::{
+    app::{Pace, Spot},
+    edit::Session,
+    format::journal::{Beginning, Entry, Filed, Written},
+    store::{Claim, Disk, DraftKey, Journal, JournalFolder, StoreError},
+};
+use std::{
+    hash::{BuildHasher, RandomState},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// How long changes gather before they are written together.
+const GATHERING: Duration = Duration::from_millis(200);
+
+/// The most changes that wait for a disk that does not take them; beyond it the draft is written whole.
+const MOST: usize = 10_000;
+
+/// The folder of the journals on its disk.
+#[derive(Clone)]
+pub(super) struct Journals {
+    pub disk: Arc<dyn Disk>,
+    pub path: PathBuf,
+    pub folder: JournalFolder,
+}
+
+impl Journals {
+    pub fn new(disk: Arc<dyn Disk>, state: &Path) -> Journals {
+        let path = state.join("journals");
+        Journals { folder: JournalFolder::new(disk.clone(), path.clone()), disk, path }
+    }
+
+    /// Whether the journal of a draft is no longer where it was written.
+    fn is_gone(&self, key: &DraftKey) -> bool {
+        let about = self.disk.about(&self.path.join(format!("{key}.journal")));
+        about.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+    }
+}
+
+/// What the journal of one draft is told. It is begun with the first change.
+pub(super) struct Record {
+    journals: Journals,
+    pub key: DraftKey,
+    journal: Option<Journal<Spot>>,
+    /// What keeps others from the journal with which the draft came back, until it is gone on with.
+    claim: Option<Claim>,
+    /// What is not on the disk yet, the oldest first.
+    entries: Vec<Entry<Spot>>,
+    /// Since when there is something.
+    since: Option<Instant>,
+    /// When what the disk did not take is tried again.
+    again: Option<Instant>,
+    /// Whether the journal does not lead to the session any more and is to be written anew.
+    anew: bool,
+}
+
+/// What a journal is begun with: the session, its file and where the clerk is.
+pub(super) struct State<'a> {
+    pub session: &'a Session<Spot>,
+    /// The file that holds the session's saved revision.
+    pub file: Option<&'a Filed>,
+    pub here: Spot,
+}
+
+impl State<'_> {
+    fn beginning(&self) -> Beginning<Spot> {
+        Beginning { session: self.session.snapshot(), file: self.file.cloned(), here: self.here }
+    }
+}
+
+impl Record {
+    /// Of a draft that has this file, or none yet.
+    pub fn new(journals: Journals, path: Option<&Path>) -> Record {
+        let chance = RandomState::new().hash_one(Instant::now());
+        let key = path.map_or_else(|| DraftKey::untitled(chance), DraftKey::of_draft);
+        Record { journals, key, journal: None, claim: None, entries: Vec::new(), since: None, again: None, anew: false }
+    }
+
+    /// Of a draft that came back.
+    pub fn claimed(journals: Journals, claim: Claim) -> Record {
+        let key = claim.key().clone();
+        Record { key, claim: Some(claim), ..Record::new(journals, None) }
+    }
+
+    /// Takes note of what happened.
+    pub fn note(&mut self, entry: Entry<Spot>) {
+        let waits_for_a_change = self.journal.is_none() && self.entries.is_empty();
+        match entry {
+            Entry::Here(_) | Entry::Saved { .. } | Entry::Writing(_) | Entry::Closed if waits_for_a_change => return,
+            Entry::Change { .. } | Entry::Undo { .. } | Entry::Redo { .. } => {
+                self.since.get_or_insert_with(Instant::now);
+            }
+            Entry::Here(_) | Entry::Saved { .. } | Entry::Writing(_) | Entry::Closed => {}
+        }
+        self.entries.push(entry);
+        if self.anew || self.entries.len() > MOST {
+            self.begin_anew();
+        }
+    }
+
+    /// The journal no longer leads to the session.
+    pub fn begin_anew(&mut self) {
+        self.anew = true;
+        self.entries.clear();
+        self.since.get_or_insert_with(Instant::now);
+    }
+
+    /// Whether there is anything of it on the disk.
+    pub fn is_begun(&self) -> bool {
+        self.journal.is_some() || self.claim.is_some()
+    }
+
+    /// When there is something to be written; none where there is not.
+    pub fn due(&self) -> Option<Instant> {
+        let due = self.since? + GATHERING;
+        Some(self.again.map_or(due, |again| due.max(again)))
+    }
+
+    /// Writes what is not on the disk yet. It stays to be written where that fails.
+    ///
+    /// # Errors
+    /// Why it failed.
+    pub fn write(&mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
+        let written = self.bring(state);
+        match &written {
+            Ok(()) => {
+                self.entries.clear();
+                (self.since, self.again, self.anew) = (None, None, false);
+            }
+            Err(_) => self.again = Some(Instant::now() + pace.retry),
+        }
+        written
+    }
+
+    /// Begins the journal, where it is not begun yet.
+    pub fn begin(&mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
+        if self.journal.is_some() && !self.anew { Ok(()) } else { self.write(state, pace) }
+    }
+
+    fn bring(&mut self, state: &State) -> Result<(), StoreError> {
+        let folder = &self.journals.folder;
+        match (&mut self.journal, &self.claim) {
+            (None, None) => self.journal = Some(folder.begin(&self.key, &state.beginning())?),
+            (None, Some(claim)) => {
+                self.journal = Some(folder.go_on(claim, &state.beginning())?);
+                self.claim = None;
+            }
+            (Some(journal), _) => {
+                let whole = self.anew || journal.wants_folding() || self.journals.is_gone(&self.key);
+                let appended = if whole { None } else { Some(journal.append(&self.entries)) };
+                match appended {
+                    Some(Ok(())) => {}
+                    Some(Err(error)) if !journal.is_doubtful() => return Err(error),
+                    // What the disk did not confirm counts for nothing: all of it is written anew.
+                    Some(Err(_)) | None => {
+                        self.anew = true;
+                        journal.fold(&state.beginning())?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes that the draft's file is about to be put in its place, so that it is known again after whatever happens then.
+    pub fn writing(&mut self, revision: u64, file: Filed, state: &State, pace: Pace) -> Result<(), StoreError> {
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        self.note(Entry::Writing(Written { revision, file }));
+        self.write(state, pace)
+    }
+
+    /// The draft has another file now, and so another journal.
+    pub fn move_to(&mut self, path: &Path, state: &State, pace: Pace) -> Result<(), StoreError> {
+        let key = DraftKey::of_draft(path);
+        if key == self.key {
+            return Ok(());
+        }
+        let mut next = Record { key, ..Record::new(self.journals.clone(), None) };
+        let begun = self.journal.is_some() || self.claim.is_some();
+        let moved = if begun { next.write(state, pace) } else { Ok(()) };
+        if moved.is_ok() {
+            std::mem::replace(self, next).discard();
+        }
+        moved
+    }
+
+    /// Ends it with a draft whose file holds all of it. The history is there again when the file is opened next.
+    pub fn close(mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        self.note(Entry::Here(state.here));
+        self.write(state, pace)?;
+        self.journal.map_or(Ok(()), Journal::close)
+    }
+
+    /// Ends it so that the draft comes back the next time.
+    pub fn leave_behind(mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
+        self.begin(state, pace)?;
+        self.note(Entry::Here(state.here));
+        self.write(state, pace)
+    }
+
+    /// Ends it with a draft that nobody wants.
+    pub fn discard(self) {
+        let Record { journals, key, journal, claim, .. } = self;
+        let begun = journal.is_some() || claim.is_some();
+        drop((journal, claim));
+        if begun {
+            // What cannot be taken away now comes back the next time and can be thrown away then.
+            let _ = journals.folder.discard(&key);
+        }
+    }
+}
