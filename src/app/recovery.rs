@@ -60,9 +60,9 @@ impl App {
         }
     }
 
-    /// Takes in what was found. One draft alone comes back by itself.
+    /// Takes in what was found. One draft alone comes back by itself, where nothing was opened yet.
     pub(super) fn left_behind_came(&mut self, found: Vec<tasks::LeftBehind>) {
-        let first = std::mem::take(&mut self.state.looking_back);
+        self.state.looking_back = false;
         let found = found.into_iter().map(|left| LeftBehind {
             title: title(&left.head),
             until: left.until.map(|at| day_and_time(self.env.clock.local(at))),
@@ -71,9 +71,7 @@ impl App {
         });
         self.state.left_behind = found.collect();
         if let [only] = &*self.state.left_behind
-            && first
-            && self.state.draft.is_none()
-            && self.state.opening.is_none()
+            && self.serial == 0
         {
             let key = only.key.clone();
             self.take_up(&key);

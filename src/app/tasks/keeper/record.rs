@@ -74,8 +74,7 @@ impl State<'_> {
 impl Record {
     /// Of a draft that has this file, or none yet.
     pub fn new(journals: Journals, path: Option<&Path>) -> Record {
-        let chance = RandomState::new().hash_one(Instant::now());
-        let key = path.map_or_else(|| DraftKey::untitled(chance), DraftKey::of_draft);
+        let key = path.map_or_else(|| DraftKey::untitled(by_chance()), DraftKey::of_draft);
         Record {
             journals,
             key,
@@ -152,6 +151,11 @@ impl Record {
 
     fn bring(&mut self, state: &State) -> Result<(), StoreError> {
         let folder = &self.journals.folder;
+        let is_new = self.journal.is_none() && self.claim.is_none();
+        if is_new && folder.left_behind().contains(&self.key) {
+            // What was left behind under this name is not written over: it can still be brought back.
+            self.key = DraftKey::untitled(by_chance());
+        }
         let journal = match (&mut self.journal, &self.claim) {
             (Some(journal), _) => {
                 let whole = self.anew || journal.wants_folding() || self.journals.is_gone(&self.key);
@@ -228,4 +232,9 @@ impl Record {
             let _ = journals.folder.discard(&key);
         }
     }
+}
+
+/// A number that no other draft has.
+fn by_chance() -> u64 {
+    RandomState::new().hash_one(Instant::now())
 }

@@ -1,7 +1,7 @@
 use super::{
     file::{DraftJob, Files, Job},
     open::{self, Taken},
-    orders::{Farewell, Found, Kept, NotWritten, Opening, Order, Step, Subject, Written},
+    orders::{Farewell, Found, Kept, LeftBehind, NotWritten, Opening, Order, Step, Subject, Written},
     record::{Journals, Record, State},
 };
 use crate::{
@@ -40,7 +40,17 @@ pub(super) struct World<'a> {
 /// Keeps drafts until it is told to end, and then finishes what was asked for.
 pub(super) fn work(inbox: &Receiver<Order>, files: Files, world: World) {
     let journals = world.state.as_deref().map(|state| Journals::new(world.disk.clone(), state));
-    let mut keeper = Keeper { world, journals, draft: None, files, writing: 0, asked: None, ending: None };
+    let mut keeper = Keeper {
+        world,
+        journals,
+        draft: None,
+        files,
+        writing: 0,
+        asked: None,
+        ending: None,
+        look_again: Vec::new(),
+        left_behind: Vec::new(),
+    };
     while !keeper.is_done() {
         let order = match keeper.waits() {
             Some(wait) => inbox.recv_timeout(wait),
@@ -70,7 +80,14 @@ struct Keeper<'a> {
     /// The save that was asked for and waits until that is done; a newer one takes its place.
     asked: Option<(u64, PathBuf)>,
     ending: Option<Ending>,
+    /// When it is looked again for what was left behind: a program that was killed holds on to its journal until it is all gone.
+    look_again: Vec<Instant>,
+    /// What was found last.
+    left_behind: Vec<LeftBehind>,
 }
+
+/// After how long it is looked again for what was left behind.
+const LOOKS: [Duration; 3] = [Duration::from_secs(5), Duration::from_secs(2), Duration::from_millis(500)];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -153,10 +170,10 @@ impl Keeper<'_> {
 
     /// How long nothing is to be done unless it is asked for.
     fn waits(&self) -> Option<Duration> {
-        let draft = self.draft.as_ref()?;
-        let file = draft.follows_at(self.world.pace.pause).filter(|_| self.writing == 0);
-        let journal = draft.record.as_ref().and_then(Record::due);
-        let at = file.into_iter().chain(journal).min()?;
+        let draft = self.draft.as_ref();
+        let file = draft.and_then(|draft| draft.follows_at(self.world.pace.pause)).filter(|_| self.writing == 0);
+        let journal = draft.and_then(|draft| draft.record.as_ref()?.due());
+        let at = file.into_iter().chain(journal).chain(self.look_again.last().copied()).min()?;
         Some(at.saturating_duration_since(Instant::now()))
     }
 
@@ -306,6 +323,10 @@ impl Keeper<'_> {
         let pace = self.world.pace;
         let now = Instant::now();
         let is_due = |at: Option<Instant>| at.is_some_and(|at| at <= now);
+        if is_due(self.look_again.last().copied()) {
+            self.look_again.pop();
+            self.say_what_was_left(false);
+        }
         if let Some(draft) = &mut self.draft
             && is_due(draft.record.as_ref().and_then(Record::due))
         {
@@ -417,7 +438,7 @@ impl Keeper<'_> {
             if left.is_err() {
                 (self.world.tell)(Kept::Journal { draft: *serial, state: left });
             }
-            self.say_what_was_left();
+            self.say_what_was_left(true);
         }
     }
 
@@ -431,23 +452,28 @@ impl Keeper<'_> {
 
     fn look_back(&mut self, now: Timestamp) {
         let Some(journals) = &self.journals else { return };
+        self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
         store::sweep(&*journals.disk, &journals.path);
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);
         }
-        self.say_what_was_left();
+        self.say_what_was_left(true);
     }
 
     fn forget(&mut self, key: &DraftKey) {
         let Some(journals) = &self.journals else { return };
         // What cannot be taken away now comes back the next time.
         let _ = journals.folder.discard(key);
-        self.say_what_was_left();
+        self.say_what_was_left(true);
     }
 
-    fn say_what_was_left(&self) {
-        if let Some(journals) = &self.journals {
-            (self.world.tell)(Kept::LeftBehind(open::look_back(journals)));
+    /// Says what was left behind, where that is not known yet or was asked for.
+    fn say_what_was_left(&mut self, asked: bool) {
+        let Some(journals) = &self.journals else { return };
+        let left = open::look_back(journals);
+        if asked || left != self.left_behind {
+            self.left_behind.clone_from(&left);
+            (self.world.tell)(Kept::LeftBehind(left));
         }
     }
 }
