@@ -2,7 +2,7 @@
 //! time.
 
 use super::{
-    About, App, Dialog, Draft, Focus, Pending, existing, o_clock,
+    About, App, Command, Dialog, Draft, FileCommand, Focus, Notice, Pending, existing, notices, o_clock,
     tasks::{self, Back, Found, Opened, Opening},
     title, write_date,
 };
@@ -33,6 +33,19 @@ pub struct BroughtBack {
     pub words: String,
     /// Whether there is a file beside which it can be held.
     pub has_file: bool,
+}
+
+impl Draft {
+    /// What the clerk is told of it under the form: what was brought back, and what other people and programs did.
+    pub fn notices(&self) -> Vec<Notice> {
+        let back = self.brought_back.as_ref().map(|back| {
+            let look = ("See what was brought back".to_owned(), Command::File(FileCommand::LookAtBack));
+            let seen = ("Done".to_owned(), Command::File(FileCommand::SeenBack));
+            let choices = if back.has_file { vec![look, seen] } else { vec![seen] };
+            Notice { text: back.words.clone(), is_trouble: false, choices }
+        });
+        back.into_iter().chain(notices(self)).collect()
+    }
 }
 
 impl App {

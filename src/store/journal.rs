@@ -17,7 +17,7 @@ const AHEAD: u64 = 1 << 20;
 pub(super) const LIMIT: u64 = 512 << 20;
 
 /// Beyond how many bytes of entries, how many entries, and how many bytes of what these say in full a journal is better written anew.
-const LONG: (u64, usize, usize) = (4 << 20, 50_000, 64 << 20);
+const LONG: (u64, usize, usize) = (4 << 20, 20_000, 64 << 20);
 
 /// The files that are remembered to hold a revision of the session.
 const WRITTEN: usize = 16;
@@ -178,14 +178,15 @@ impl<C: Serialize + DeserializeOwned + Clone + PartialEq> Journal<C> {
     /// Writes the journal anew with the session as it is, so that it is short again. What is not yet added is then in it too.
     ///
     /// # Errors
-    /// Where it could not be written. The journal is then as it was; with [`Cause::Unconfirmed`] it is written anew, and a loss of
-    /// power can bring the old one back, whole.
+    /// Where it could not be written. The journal is then as it was; with [`Cause::Unconfirmed`] it is written anew, a loss of power
+    /// can bring the old one back, whole, and nothing can be added until it is folded again.
     pub fn fold(&mut self, beginning: &Beginning<C>) -> Result<(), StoreError> {
         let written = self.written.clone();
         let disk = Arc::clone(&self.disk);
         // The old file stays open, and so locked, until the new one has its name.
         *self = Journal::create(disk, &self.key, &self.path, self.generation + 1, beginning, written)?;
-        self.confirm()
+        // What was not yet added is in it. Were the same added once more, because it is told that this failed, it would count twice.
+        self.confirm().inspect_err(|_| self.doubtful = true)
     }
 
     /// Whether it is better written anew: it became long, or the disk did not confirm what was written, so that nothing can

@@ -10,9 +10,7 @@ use super::{
     theme::{self, space},
     toasts,
 };
-use crate::app::{
-    App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand, notices,
-};
+use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
 use egui::{
     CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
 };
@@ -361,7 +359,7 @@ impl MinutebookWindow {
                     });
                 });
             }
-            let notices = notices(draft);
+            let notices = draft.notices();
             if !notices.is_empty() {
                 let line = Frame::NONE.fill(palette.raised).inner_margin(Margin::symmetric(0, 12));
                 Panel::bottom("shared").frame(line).show_separator_line(false).show(ui, |ui| {

@@ -22,7 +22,7 @@ const LIST: f32 = 248.0;
 const WIDEST: f32 = 1_240.0;
 
 /// What stands above and below the list and the texts, with the edges of the dialog.
-const AROUND: f32 = 288.0;
+const AROUND: f32 = 260.0;
 
 /// What the form remembers between two frames.
 #[derive(Default)]
@@ -145,6 +145,7 @@ impl Versions {
     fn comparison(&mut self, ui: &mut Ui, versions: &EarlierVersions, asked: &mut Asked) {
         ui.horizontal(|ui| {
             let mut with = versions.with;
+            widgets::caption(ui, "Compared with");
             let options = [CompareWith::Now, CompareWith::Before].map(|with| (with, with.words()));
             if widgets::bare_choice(ui, "Compared with", &mut with, &options).changed() {
                 asked.ask(VersionCommand::With(with));
@@ -161,7 +162,11 @@ impl Versions {
             widgets::hint(ui, if reading { "The versions are being compared." } else { "" });
             return;
         };
-        let summary = shown.comparison.summary();
+        let Some(comparison) = &shown.comparison else {
+            widgets::hint(ui, "There is no version before this one.");
+            return;
+        };
+        let summary = comparison.summary();
         let said = widgets::hint(ui, &summary);
         ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         let line = versions.entry().map(VersionEntry::line).unwrap_or_default();
@@ -169,7 +174,7 @@ impl Versions {
             CompareWith::Now => [line, "Now".to_owned()],
             CompareWith::Before => ["The version before".to_owned(), line],
         };
-        self.sheet.show(ui, &shown.comparison, (shown.name, shown.with, self.everything), &heads);
+        self.sheet.show(ui, comparison, (shown.name, shown.with, self.everything), &heads);
     }
 
     fn foot(&mut self, ui: &mut Ui, versions: &EarlierVersions, sealed: bool, asked: &mut Asked) {

@@ -59,6 +59,11 @@ impl Clock for TestClock {
     fn millis(&self) -> u64 {
         self.millis.load(Ordering::Relaxed)
     }
+
+    fn moments(&self) -> Arc<dyn Fn() -> jiff::Timestamp + Send + Sync> {
+        let clock = self.clone();
+        Arc::new(move || clock.moment())
+    }
 }
 
 /// Ids that count up from a thousand.

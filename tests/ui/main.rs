@@ -19,6 +19,7 @@ mod reach;
 mod sharing;
 mod typed;
 mod typist;
+mod versions;
 mod widgets;
 mod words;
 

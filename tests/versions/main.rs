@@ -1,5 +1,12 @@
 //! Proves that earlier versions of a draft are kept, thinned, compared in words and restored.
 
+#[path = "../support/arbitrary.rs"]
+mod arbitrary;
+mod compared;
 mod kept;
+mod made;
 mod names;
+#[path = "../support/ports.rs"]
+mod ports;
+mod restored;
 mod thinning;

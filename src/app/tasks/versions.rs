@@ -69,7 +69,8 @@ pub(in crate::app) enum VersionsResult {
 #[derive(Clone, Debug)]
 pub(in crate::app) struct Read {
     pub minutes: Arc<Minutes>,
-    pub comparison: Arc<Comparison>,
+    /// None where there is nothing to compare with.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// Where versions are handed in, from any thread.
@@ -206,7 +207,7 @@ impl Keeper {
     fn compare(&self, order: CompareOrder) -> Result<Read, StoreError> {
         let CompareOrder { path, name, with, present, style } = order;
         let Some(versions) = self.of(&path) else {
-            return Ok(Read { comparison: Arc::default(), minutes: present });
+            return Ok(Read { comparison: None, minutes: present });
         };
         let minutes = Arc::new(versions.open(name)?);
         let compared = |earlier: &Minutes, later: &Minutes| {
@@ -215,14 +216,12 @@ impl Keeper {
             Arc::new(made.unwrap_or_default())
         };
         let comparison = match with {
-            CompareWith::Now => compared(&minutes, &present),
+            CompareWith::Now => Some(compared(&minutes, &present)),
             CompareWith::Before => {
                 let list = versions.list()?;
                 let before = list.into_iter().find(|other| *other < name);
-                match before.map(|before| versions.open(before)).transpose()? {
-                    Some(before) => compared(&before, &minutes),
-                    None => compared(&Minutes::default(), &minutes),
-                }
+                let before = before.map(|before| versions.open(before)).transpose()?;
+                before.map(|before| compared(&before, &minutes))
             }
         };
         Ok(Read { minutes, comparison })

@@ -28,7 +28,10 @@ pub(super) fn open(app: &mut App) {
 
 pub(super) fn run(app: &mut App, command: VersionCommand) {
     match command {
-        VersionCommand::Choose(name) => choose(app, Some(name)),
+        VersionCommand::Choose(name) => {
+            app.state.versions.by_hand = true;
+            choose(app, Some(name));
+        }
         VersionCommand::With(with) => {
             app.state.versions.with = with;
             ask_comparison(app);
@@ -102,7 +105,11 @@ impl App {
                 match result {
                     Ok(read) => {
                         let (comparison, minutes) = (read.comparison, read.minutes);
+                        let is_same = comparison.as_ref().is_some_and(|comparison| comparison.is_same);
                         versions.compared = Some(Compared { name, with, comparison, minutes });
+                        if is_same && !versions.by_hand {
+                            self.choose_behind(name);
+                        }
                     }
                     Err(error) if versions.chosen == Some(name) => {
                         versions.restoring = None;
@@ -116,6 +123,14 @@ impl App {
                 "What was saved is safe, but no version of it was kept beside it, or none removed. {error}."
             )),
             VersionsResult::Listed { .. } | VersionsResult::Compared { .. } => {}
+        }
+    }
+
+    /// What was saved last is what the minutes are: nobody looks for that.
+    fn choose_behind(&mut self, name: VersionName) {
+        let mut behind = self.state.versions.list.iter().skip_while(|entry| entry.name != name).skip(1);
+        if let Some(entry) = behind.next().map(|entry| entry.name) {
+            choose(self, Some(entry));
         }
     }
 

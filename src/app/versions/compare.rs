@@ -171,6 +171,9 @@ fn both(before: &Passage, now: &Passage, fate: Fate) -> ComparedPassage {
             DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => changed(old, new, &mut rows),
         }
     }
+    if let Some(heading) = rows.first_mut().filter(|row| row.is_heading && row.fate == Fate::Same) {
+        heading.fate = fate;
+    }
     ComparedPassage { key: now.key, title: now.title.clone(), fate, rows }
 }
 

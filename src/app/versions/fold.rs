@@ -54,8 +54,8 @@ fn put_same<'a>(shown: &mut Vec<Shown<'a>>, same: &mut Vec<&'a ComparedPassage>)
 
 fn put_passage<'a>(shown: &mut Vec<Shown<'a>>, passage: &'a ComparedPassage, everything: bool) {
     let headed = passage.rows.first().is_some_and(|row| row.is_heading);
-    let whole = !matches!(passage.fate, Fate::Same | Fate::Changed);
-    if !headed || whole {
+    let told = passage.rows.first().is_some_and(|row| row.fate == passage.fate);
+    if !headed || (passage.fate == Fate::MovedHere && !told) {
         shown.push(Shown::Title { passage, named: !headed });
     }
     let differs = |at: usize| passage.rows.get(at).is_some_and(|row| row.fate != Fate::Same);
@@ -83,11 +83,11 @@ impl Shown<'_> {
     pub fn words(&self) -> String {
         match self {
             Shown::Row(_) => String::new(),
-            Shown::SameLines(1) => "One paragraph that is the same".to_owned(),
-            Shown::SameLines(count) => format!("{count} paragraphs that are the same"),
-            Shown::SamePassages { count: 1, first, .. } => format!("The same: {first}"),
-            Shown::SamePassages { count: 2, first, last } => format!("The same: {first}, {last}"),
-            Shown::SamePassages { count, first, last } => format!("The same: {count} parts, {first} to {last}"),
+            Shown::SameLines(1) => "One line unchanged".to_owned(),
+            Shown::SameLines(count) => format!("{count} lines unchanged"),
+            Shown::SamePassages { count: 1, first, .. } => format!("Unchanged: {first}"),
+            Shown::SamePassages { count: 2, first, last } => format!("Unchanged: {first}, {last}"),
+            Shown::SamePassages { count, first, last } => format!("Unchanged: {count} parts, {first} to {last}"),
             Shown::Title { passage, named } => {
                 let fate = match passage.fate {
                     Fate::Same | Fate::Changed => "",

@@ -1,7 +1,8 @@
 //! What a version is called, by the clock on the wall and by what happened.
 
 use crate::{
-    app::write_date,
+    app::{write_date, write_time},
+    model::Time,
     store::{VersionName, Why},
 };
 use jiff::civil::DateTime;
@@ -11,14 +12,14 @@ use jiff::civil::DateTime;
 pub struct VersionEntry {
     /// Which it is.
     pub name: VersionName,
-    /// What comes first: "Today 14:32", or for a step of the record what happened: "Circulated".
+    /// What comes first: "Today 2.32 pm", or for a step of the record what happened: "Circulated".
     pub lead: String,
     /// What else is to be said: "saved", "3 October 2024".
     pub detail: String,
 }
 
 impl VersionEntry {
-    /// In one line: "Today 14:32, saved", "Circulated 3 October".
+    /// In one line: "Today 2.32 pm, saved", "Circulated 3 October".
     pub fn line(&self) -> String {
         let VersionEntry { name, lead, detail } = self;
         match (happened(name.why), detail.as_str()) {
@@ -45,16 +46,20 @@ pub(in crate::app) fn entries(
         let moment = moments.get(at).copied().unwrap_or(now);
         let same = |other: Option<usize>| {
             let other = other.and_then(|other| names.get(other).zip(moments.get(other)));
-            other.is_some_and(|(other, when)| other.why == name.why && minute(*when) == minute(moment))
+            other.is_some_and(|(other, when)| {
+                let near =
+                    if happened(name.why) { when.date() == moment.date() } else { minute(*when) == minute(moment) };
+                other.why == name.why && near
+            })
         };
-        let seconds = same(at.checked_sub(1)) || same(Some(at + 1));
-        named(*name, moment, now, seconds)
+        let twice = same(at.checked_sub(1)) || same(Some(at + 1));
+        named(*name, moment, now, twice)
     };
     names.iter().enumerate().map(entry).collect()
 }
 
-fn named(name: VersionName, at: DateTime, now: DateTime, seconds: bool) -> VersionEntry {
-    let (day, time) = (day(at, now), at.strftime(if seconds { "%H:%M:%S" } else { "%H:%M" }).to_string());
+fn named(name: VersionName, at: DateTime, now: DateTime, twice: bool) -> VersionEntry {
+    let (day, time) = (day(at, now), o_clock(at, twice));
     let moment = || format!("{day} {time}");
     let (lead, detail) = match name.why {
         Why::Automatic => (moment(), String::new()),
@@ -62,9 +67,9 @@ fn named(name: VersionName, at: DateTime, now: DateTime, seconds: bool) -> Versi
         Why::Recovered => (moment(), "recovered".to_owned()),
         Why::Restored => (moment(), "before restoring".to_owned()),
         Why::ChangedOutside => (moment(), "changed elsewhere".to_owned()),
-        Why::Circulated => ("Circulated".to_owned(), happened_at(&day, &time, seconds)),
-        Why::Approved => ("Approved".to_owned(), happened_at(&day, &time, seconds)),
-        Why::Signed => ("Signed".to_owned(), happened_at(&day, &time, seconds)),
+        Why::Circulated => ("Circulated".to_owned(), happened_at(&day, &time, twice)),
+        Why::Approved => ("Approved".to_owned(), happened_at(&day, &time, twice)),
+        Why::Signed => ("Signed".to_owned(), happened_at(&day, &time, twice)),
     };
     VersionEntry { name, lead, detail }
 }
@@ -83,6 +88,15 @@ fn happened_at(day: &str, time: &str, twice: bool) -> String {
         "Today" | "Yesterday" => format!("{} {time}", day.to_lowercase()),
         day if twice => format!("{day} {time}"),
         day => day.to_owned(),
+    }
+}
+
+/// "2.32 pm", or with seconds "2.32.05 pm".
+fn o_clock(at: DateTime, seconds: bool) -> String {
+    let time = Time::new(at.hour().unsigned_abs(), at.minute().unsigned_abs()).map(write_time).unwrap_or_default();
+    match time.split_once(' ').filter(|_| seconds) {
+        Some((time, half)) => format!("{time}.{:02} {half}", at.second()),
+        None => time,
     }
 }
 
@@ -131,14 +145,14 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "Today 14:32:40, saved",
-                "Today 14:32:05, saved",
-                "Today 14:30",
-                "Today 00:30, recovered",
-                "Approved yesterday 10:00",
+                "Today 2.32.40 pm, saved",
+                "Today 2.32.05 pm, saved",
+                "Today 2.30 pm",
+                "Today 12.30 am, recovered",
+                "Approved yesterday 10.00 am",
                 "Circulated 3 October",
-                "2 October 10:15, changed elsewhere",
-                "1 January 00:15, before restoring",
+                "2 October 10.15 am, changed elsewhere",
+                "1 January 12.15 am, before restoring",
                 "Signed 3 October 2024",
             ]
         );

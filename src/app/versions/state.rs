@@ -22,6 +22,8 @@ pub struct EarlierVersions {
     pub compared: Option<Compared>,
     /// How long automatic versions are kept.
     pub keep: KeepVersions,
+    /// Whether the clerk chose it: until then it is the latest one that is not what the minutes are.
+    pub(in crate::app) by_hand: bool,
     /// The one that is restored once it is read.
     pub(in crate::app) restoring: Option<VersionName>,
     /// The minutes as they were when the form was opened, which is how they are until it is closed.
@@ -45,8 +47,8 @@ pub struct Compared {
     pub name: VersionName,
     /// With what.
     pub with: CompareWith,
-    /// What differs.
-    pub comparison: Arc<Comparison>,
+    /// What differs; none where there is nothing to compare with.
+    pub comparison: Option<Arc<Comparison>>,
     /// The version itself.
     pub(in crate::app) minutes: Arc<Minutes>,
 }

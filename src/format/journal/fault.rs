@@ -1,4 +1,4 @@
-use crate::format::error::ReadError;
+use crate::format::{error::ReadError, validate::Fault};
 use std::fmt;
 
 /// Why nothing at all can be read from a journal, or nothing be written to it.
@@ -15,6 +15,8 @@ pub enum JournalFault {
     Beginning,
     /// The draft with which it began cannot be read.
     Draft(ReadError),
+    /// The draft is none that could be read again.
+    Invalid(Fault),
     /// A value refuses to be written down.
     Unwritable(String),
     /// More would have to be written than can be read again.
@@ -32,6 +34,7 @@ impl fmt::Display for JournalFault {
             ),
             JournalFault::Beginning => f.write_str("the beginning of the journal is damaged"),
             JournalFault::Draft(error) => write!(f, "the draft in the journal cannot be read: {error}"),
+            JournalFault::Invalid(fault) => write!(f, "the journal was not written anew: {fault}"),
             JournalFault::Unwritable(reason) => {
                 write!(f, "the change cannot be written down: {reason}. Save the draft")
             }
@@ -44,6 +47,7 @@ impl std::error::Error for JournalFault {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             JournalFault::Draft(error) => Some(error),
+            JournalFault::Invalid(fault) => Some(fault),
             JournalFault::NoJournal
             | JournalFault::Newer { .. }
             | JournalFault::Beginning

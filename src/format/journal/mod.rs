@@ -15,6 +15,8 @@ mod like;
 mod record;
 mod replay;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod unfold;
 #[cfg(test)]
 mod v0;

@@ -53,7 +53,8 @@ impl Head {
 
     /// What the checksums of its records begin with, so that a record of another generation is none of this one.
     pub(super) fn salt(self) -> u32 {
-        crc32fast::hash(&self.bytes()[..36])
+        // Not over the sum itself: with that, every head has the same.
+        crc32fast::hash(&self.bytes()[..32])
     }
 }
 

@@ -3,7 +3,7 @@ use super::fault::JournalFault;
 use super::record::{FRAME, HEAD, Head, Record, at, later};
 use super::unfold::Texts;
 use super::version::Version;
-use crate::edit::{MAX_STEPS, Session, Snapshot, Step};
+use crate::edit::{Edit, MAX_STEPS, Session, Snapshot, Step};
 use crate::format::limits::ITEM_DEPTH;
 use crate::format::{draft, validate::validate};
 use crate::model::Minutes;
@@ -187,6 +187,11 @@ impl<C: DeserializeOwned + Clone + PartialEq> Player<C> {
     fn play(&mut self, entry: Entry<C>) -> Option<()> {
         let replayed = &mut self.replayed;
         let session = &mut replayed.session;
+        let nests = match &entry {
+            Entry::Change { edit, .. } => may_nest(edit),
+            Entry::Undo { .. } | Entry::Redo { .. } => true,
+            Entry::Writing(_) | Entry::Saved { .. } | Entry::Here(_) | Entry::Closed => false,
+        };
         match entry {
             Entry::Change { edit, intent } => {
                 let after = intent.after.clone();
@@ -217,7 +222,24 @@ impl<C: DeserializeOwned + Clone + PartialEq> Player<C> {
             Entry::Here(here) => replayed.here = here,
             Entry::Closed => replayed.closed = true,
         }
-        is_shallow(session.minutes()).then_some(())
+        (!nests || is_shallow(session.minutes())).then_some(())
+    }
+}
+
+/// Whether a change may put items into one another.
+fn may_nest(edit: &Edit) -> bool {
+    match edit {
+        Edit::Business(_) | Edit::Several(_) => true,
+        Edit::House(_)
+        | Edit::Meeting(_)
+        | Edit::Numbering(_)
+        | Edit::Attendance(_)
+        | Edit::Declarations(_)
+        | Edit::NilDeclarations(_)
+        | Edit::Previous(_)
+        | Edit::Prose { .. }
+        | Edit::Closing(_)
+        | Edit::Record(_) => false,
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn start<C: DeserializeOwned>(text: &str) -> Result<Start<C>, ReadErr
 }
 
 pub(super) fn entry<C: DeserializeOwned + Clone>(text: &str) -> Result<Entry<C>, ReadError> {
-    Ok(match parse(text.as_bytes(), RECORD)? {
+    Ok(match parse::<OldEntry<C>>(text.as_bytes(), RECORD)? {
         OldEntry::Change { edit, name, at, place } => {
             let intent = Intent { label: name, merge: None, at, before: place.clone(), after: place };
             Entry::Change { edit, intent }

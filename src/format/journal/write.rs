@@ -4,7 +4,7 @@ use super::fault::JournalFault;
 use super::record::{FRAME, Head, JOURNAL_VERSION, last, put};
 use super::unfold::Texts;
 use super::v1::{RECORD, Start};
-use crate::format::{draft, parse::options, scan};
+use crate::format::{draft, parse::options, scan, validate::validate};
 use serde::Serialize;
 
 /// The most bytes that a journal may begin with.
@@ -44,6 +44,7 @@ impl Writer {
         written: Vec<Written>,
     ) -> Result<(Writer, Vec<u8>), JournalFault> {
         let Beginning { session, here, file: _ } = beginning;
+        validate(&session.minutes).map_err(JournalFault::Invalid)?;
         let head = Head { version: JOURNAL_VERSION, generation };
         let mut writer = Writer { salt: head.salt(), number: 0, texts: Texts::default() };
         let mut bytes = head.bytes().to_vec();

@@ -236,17 +236,17 @@ impl Keeper<'_> {
     }
 
     fn opened(&mut self, taken: Taken) {
+        self.keep_both(&taken);
         (self.world.tell)(Kept::Opened(Box::new(taken.opened())));
         if let Some(folder) = taken.subject.path.as_deref().and_then(Path::parent) {
             store::sweep(&*self.world.disk, folder);
         }
         self.files.write(Job::Follow(following(&taken.subject)));
-        self.keep_both(&taken);
         let left_behind = taken.left_behind;
         let draft = self.draft.insert(Followed::new(taken));
         if left_behind {
             let pace = self.world.pace;
-            let begun = draft.with_record(|record, state| record.begin(state, pace));
+            let begun = draft.with_record(|record, state| record.write(state, pace));
             self.say_of_journal(begun);
         }
     }
@@ -278,7 +278,6 @@ impl Keeper<'_> {
         let entry = match step {
             Step::Apply(change) => {
                 let (edit, intent) = *change;
-                draft.subject.here = intent.after;
                 session.apply(edit.clone(), intent.clone()).map(|_| Entry::Change { edit, intent })
             }
             Step::Undo => session.undo().map(|_| Entry::Undo { to: session.revision() }),
@@ -425,7 +424,7 @@ impl Keeper<'_> {
     /// The draft goes without a word: what its file does not hold is kept for the next time.
     fn leave_unless_told(&mut self) {
         if let Some(draft) = &self.draft {
-            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_begun);
+            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_wanted);
             self.leave(if lost { Farewell::Kept } else { Farewell::Closed });
         }
     }
