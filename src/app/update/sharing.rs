@@ -3,7 +3,7 @@
 use super::saving;
 use crate::{
     app::{
-        About, Access, App, Ask, Dialog, Draft, News, Plan, SharingCommand, Spot, Then, ToastKind,
+        About, Access, App, Ask, Draft, News, Plan, SharingCommand, Spot, Then, ToastKind,
         available::SHARED,
         existing, restoring,
         sharing::Report,
