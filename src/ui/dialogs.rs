@@ -239,7 +239,9 @@ impl Dialogs {
         if let Some(why) = why {
             widgets::body(ui, why);
         }
-        widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
+        let keep = if can_keep { " or keep them for next time" } else { "" };
+        let text = format!("{name} has changes that are not saved. They are lost if you do not save them{keep}.");
+        widgets::body(ui, &text);
         let others: &[&str] =
             if can_keep { &["Keep for next time", "Do not save", "Cancel"] } else { &["Do not save", "Cancel"] };
         match (self.buttons(ui, "Save", others), can_keep) {

@@ -369,6 +369,8 @@ impl MinutebookWindow {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, find.has_focus(), commands);
             });
+        } else if let Some(name) = &state.opening {
+            CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| start::opening(ui, name));
         } else {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 let samples: Vec<&str> = SAMPLES.iter().map(|sample| sample.title).collect();

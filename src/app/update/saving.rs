@@ -1,6 +1,5 @@
 //! Saving: asked for on the frame, done off it, and taken in when it is done.
 
-use super::leave;
 use crate::app::{
     About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, Shared, in_short,
     tasks::{KeeperStep, Kept, NotWritten, Written},
@@ -103,12 +102,14 @@ impl App {
                 };
                 let known = own && keeping.trouble.replace(why) == Some(why);
                 let text = not_saved(&path, &error);
-                match self
-                    .pending
-                    .take_if(|pending| save.is_some() && matches!(pending, Pending::LeaveOnceWritten { .. }))
-                {
+                let waits = |pending: &mut Pending| matches!(pending, Pending::LeaveOnceWritten { .. });
+                let leaving = self.pending.take_if(|pending| save.is_some() && waits(pending));
+                if leaving.is_some() {
+                    self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
+                }
+                match leaving {
                     Some(Pending::LeaveOnceWritten { leave, .. }) if save.is_some_and(|save| save.quiet) => {
-                        leave::ask_unsaved(self, leave, Some(text));
+                        self.ask_unsaved(leave, Some(text));
                     }
                     _ if number.is_none() && (known || told || obstacle.is_some()) => {}
                     _ if number.is_none() => {
@@ -132,7 +133,7 @@ impl App {
             }
             return;
         };
-        let before = draft.keeping.journal.replace(state.as_ref().map(|()| ()).map_err(in_short));
+        let before = draft.keeping.journal.replace(state.as_ref().copied().map_err(in_short));
         let has_file = draft.path.is_some();
         match state {
             Ok(()) if matches!(before, Some(Err(_))) => {
@@ -155,7 +156,7 @@ impl App {
         match self.pending.take() {
             Some(Pending::LeaveOnceWritten { leave, .. }) => {
                 self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
-                leave::ask(self, leave);
+                self.ask_to_leave(leave);
             }
             other => self.pending = other,
         }
