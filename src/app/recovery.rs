@@ -103,7 +103,9 @@ impl App {
     pub(super) fn open_kept(&mut self, opening: Opening, name: String) {
         if self.env.folders.state.is_none() {
             // There are no journals on this machine.
-            self.show(Draft::new(Session::opened(opening.minutes), Some(opening.path)));
+            let mut draft = Draft::new(Session::opened(opening.minutes), Some(opening.path));
+            draft.digest = Some(opening.digest);
+            self.show(draft);
             return self.say_signed();
         }
         let draft = self.begin_opening(name);
@@ -126,8 +128,12 @@ impl App {
     /// Shows a draft that the keeper opened.
     pub(super) fn opened_came(&mut self, opened: Opened) {
         let Opened { draft: number, session, path, here, back } = opened;
-        if number != self.serial || self.state.opening.is_none() {
+        let is_shown = self.state.draft.as_ref().is_some_and(|draft| draft.path == path && draft.shared.only_reads());
+        if number != self.serial || (self.state.opening.is_none() && !is_shown) {
             return;
+        }
+        if is_shown && back.is_none() {
+            return self.opened_again(session);
         }
         let mut draft = Draft::new(session, path);
         if let Some(here) = here {

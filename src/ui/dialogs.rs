@@ -1,6 +1,7 @@
 //! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
 //! first button.
 
+mod changed;
 mod room;
 
 use super::{
@@ -134,6 +135,7 @@ impl Dialogs {
             Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
             | Dialog::Waiting
+            | Dialog::Changed { .. }
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
@@ -149,6 +151,7 @@ impl Dialogs {
             Dialog::New => self.new_minutes(ui, state),
             Dialog::Unsaved { name, why, can_keep } => self.unsaved(ui, name, why.as_deref(), *can_keep),
             Dialog::Waiting => self.waiting(ui),
+            Dialog::Changed { name } => self.changed(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),

@@ -6,11 +6,13 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{find::FindBar, outline::Outline, preview::Preview, status},
-    prose, start,
+    prose, sharing, start,
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
+use crate::app::{
+    App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand, notices,
+};
 use egui::{
     CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
 };
@@ -357,6 +359,13 @@ impl MinutebookWindow {
                     ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
                         super::forms::strip(ui, state, item, commands);
                     });
+                });
+            }
+            let notices = notices(draft);
+            if !notices.is_empty() {
+                let line = Frame::NONE.fill(palette.raised).inner_margin(Margin::symmetric(0, 12));
+                Panel::bottom("shared").frame(line).show_separator_line(false).show(ui, |ui| {
+                    sharing::show(ui, &notices, beside_column(ui.available_width()), commands);
                 });
             }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {

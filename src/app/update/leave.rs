@@ -8,6 +8,11 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
     match draft.path.clone() {
         _ if draft.keeping.is_saving() => saving::wait_to_leave(app, leave),
         _ if !draft.session.is_dirty() => go_on(app, leave, Farewell::Closed),
+        // What others have to do with is for the clerk to say.
+        Some(_) if let Some(why) = draft.shared.trouble() => {
+            let why = format!("The draft is not saved by itself, for {why}.");
+            ask_unsaved(app, leave, Some(why));
+        }
         Some(path) if draft.keeping.by_itself && !draft.session.is_sealed() => saving::save_and_leave(app, path, leave),
         _ => ask_unsaved(app, leave, None),
     }
