@@ -113,6 +113,6 @@ use places::{Shown, describe, existing, form_of_prose, place_of_node};
 use plan::*;
 use references::instead_of_item;
 use scratch::Scratch;
-use sharing::{Ask, Following, News, Obstacle, Sharing, Then, begins};
+use sharing::{Ask, Following, News, Obstacle, Sharing, Then};
 use spelling::Lexicon;
 use versions::{entries, restoring};

@@ -1,6 +1,6 @@
 //! Two clerks with the application, each at a machine of their own, and one draft on a shared drive.
 
-use crate::ports::Desk;
+use crate::ports::{Desk, TestClipboard, TestClock, env_with};
 use minutebook::{
     app::{
         Access, Action, Answer, App, Change, Command, Dialog, Draft, Env, FileCommand, Notice, Outside, Pace,
@@ -10,11 +10,19 @@ use minutebook::{
     store::{self, DraftKey, Holder, SystemDisk, Versions},
 };
 use std::{
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
+    process::{Command as Process, Stdio},
     sync::Arc,
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
+
+/// Tells the other process where it lives.
+const HOME: &str = "MINUTEBOOK_TEST_HOME";
+
+/// Tells it what to open.
+const DRAFT: &str = "MINUTEBOOK_TEST_DRAFT";
 
 const SAMPLE: &str = "assets/samples/scrutiny.minutes.ron";
 
@@ -75,20 +83,27 @@ impl Drive {
 }
 
 fn clerk(name: &str, machine: &str) -> Desk {
-    let holder = Holder::new(name, machine);
-    let began = Instant::now();
-    let port = SharingPort {
-        whoami: Arc::new(move || holder.clone()),
-        elapsed: Arc::new(move || began.elapsed() * FASTER),
-        look: Duration::from_secs(2),
-    };
+    let port = port(Holder::new(name, machine));
     let pace = Pace { pause: Some(Duration::from_millis(20)), retry: Duration::from_millis(100) };
     let folder = tempfile::tempdir().expect("a folder");
     Desk::with(folder, |env| Env { sharing: Some(port), pace, ..env })
 }
 
+fn port(holder: Holder) -> SharingPort {
+    let began = Instant::now();
+    SharingPort {
+        whoami: Arc::new(move || holder.clone()),
+        elapsed: Arc::new(move || began.elapsed() * FASTER),
+        look: Duration::from_secs(2),
+    }
+}
+
+fn draft_of(app: &App) -> Option<&Draft> {
+    app.state().draft.as_ref()
+}
+
 fn draft(app: &App) -> &Draft {
-    app.state().draft.as_ref().expect("a draft is open")
+    draft_of(app).expect("a draft is open")
 }
 
 fn said(app: &App) -> Vec<Notice> {
@@ -238,6 +253,11 @@ fn theirs_can_be_taken_and_mine_is_kept() {
     ann.run(Command::Answer(Some(Answer::Sharing(SharingCommand::TakeTheirs))));
     ann.wait("theirs", |app| draft(app).session.minutes().closing.wording.as_deref() == Some("Theirs."));
     assert!(drive.versions(&ann).contains(&Some("Mine.".to_owned())), "mine is kept: {:?}", drive.versions(&ann));
+    assert!(!draft(&ann.app).session.is_dirty(), "it is what the file holds");
+    ann.act(Action::Undo);
+    assert_eq!(has(&ann), Some("Mine."), "it can be taken back");
+    is_saved(&mut ann);
+    assert_eq!(drive.line().as_deref(), Some("Mine."));
     types(&mut ann, "Mine again.");
     is_saved(&mut ann);
     assert_eq!(drive.line().as_deref(), Some("Mine again."));
@@ -307,6 +327,52 @@ fn a_file_that_may_only_be_read_is_written_once_that_is_over() {
     set(0o644);
     is_saved(&mut ann);
     assert_eq!(drive.line().as_deref(), Some("Mine."));
+}
+
+/// What another process does: it opens a draft, types, and goes on until it is killed. Called without that, it has nothing to do.
+#[test]
+fn typist() {
+    let (Some(home), Some(path)) = (std::env::var_os(HOME), std::env::var_os(DRAFT)) else { return };
+    let holder = || Holder::new("Ann", "here");
+    let env = env_with(Path::new(&home), &TestClock::default(), &TestClipboard::default());
+    // What is typed stays out of the file.
+    let mut app = App::new(Env { sharing: Some(port(holder())), pace: Pace::ASKED, ..env });
+    app.update(Command::File(FileCommand::Open(PathBuf::from(path))));
+    let until = Instant::now() + Duration::from_secs(60);
+    let mut typed = None;
+    while Instant::now() < until {
+        app.poll();
+        if app.state().draft.is_some() && typed.is_none() {
+            let closing = Closing { wording: Some("Ann typed this.".to_owned()), ..Closing::default() };
+            app.update(Command::Change(Change::Closing(Box::new(closing))));
+            typed = Some(Instant::now());
+        }
+        // What was typed more than a second ago is kept.
+        if typed.is_some_and(|typed| typed.elapsed() > Duration::from_millis(1_500)) {
+            println!("it is kept");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn what_a_killed_window_of_this_machine_did_not_save_comes_to_the_one_that_goes_on() {
+    let drive = Drive::new();
+    let mut bob = clerk("Bob", "here");
+    let mut command = Process::new(std::env::current_exe().expect("this program has a path"));
+    command.args(["--exact", "application::typist", "--nocapture"]);
+    command.env(HOME, bob.folder.path()).env(DRAFT, drive.draft()).stdout(Stdio::piped());
+    let mut ann = command.spawn().expect("it starts");
+    let mut said = BufReader::new(ann.stdout.take().expect("it speaks"));
+    let kept = said.by_ref().lines().map_while(Result::ok).any(|line| line.ends_with("it is kept"));
+    bob.run(Command::File(FileCommand::Open(drive.draft())));
+    is_told(&mut bob, "Ann on here has these minutes open");
+    ann.kill().expect("it can be killed");
+    ann.wait().expect("it is gone");
+    assert!(kept, "what Ann typed was not kept");
+    bob.wait("what Ann typed", |app| draft_of(app).is_some_and(|draft| !draft.only_reads()));
+    assert_eq!((has(&bob), drive.line()), (Some("Ann typed this."), None));
+    assert!(draft(&bob.app).brought_back.is_some(), "and it is said");
 }
 
 #[test]

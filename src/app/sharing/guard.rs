@@ -1,4 +1,5 @@
-use super::report::{Ask, Following, News, Obstacle, Report};
+use super::obstacle::Obstacle;
+use super::report::{Ask, Following, News, Report};
 use crate::{
     app::SharingPort,
     format::{self, Digest, Limits},

@@ -3,14 +3,15 @@
 
 mod guard;
 mod notice;
+mod obstacle;
 mod port;
 mod report;
 mod shared;
 
 pub(super) use guard::Sharing;
-pub(super) use notice::begins;
 pub use notice::{Notice, notices};
+pub(super) use obstacle::Obstacle;
 pub use port::*;
-pub(super) use report::{Ask, Following, News, Obstacle, Report};
+pub(super) use report::{Ask, Following, News, Report};
 pub(super) use shared::Then;
 pub use shared::{Access, Outside, Shared};

@@ -152,7 +152,7 @@ fn name_of(path: &Path) -> String {
 }
 
 /// Somebody at the beginning of a sentence.
-pub(in crate::app) fn begins(holder: &Holder) -> String {
+pub(super) fn begins(holder: &Holder) -> String {
     let name = holder.to_string();
     if holder.clerk.is_empty() { name.replacen('s', "S", 1) } else { name }
 }

@@ -1,7 +1,7 @@
 use crate::{
     format::Digest,
     model::Minutes,
-    store::{Holder, LockState, Sight},
+    store::{LockState, Sight},
 };
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -49,17 +49,4 @@ pub(in crate::app) struct Report {
     pub renamed: Option<PathBuf>,
     /// Copies beside it that were made because two people wrote at once.
     pub copies: Vec<PathBuf>,
-}
-
-/// Why a draft is not written to a file at this moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Obstacle {
-    /// Somebody else has it open.
-    Held(Holder),
-    /// Whether somebody else has it open is being found out.
-    Waiting,
-    /// Somebody else has written it since.
-    Changed,
-    /// It was removed or renamed, and nobody asked for it to be written anew.
-    Gone,
 }

@@ -1,8 +1,7 @@
 //! Saving: asked for on the frame, done off it, and taken in when it is done.
 
-use super::sharing;
 use crate::app::{
-    About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, in_short,
+    About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, Shared, in_short,
     tasks::{KeeperStep, Kept, NotWritten, Written},
 };
 use crate::store::StoreError;
@@ -72,6 +71,10 @@ impl App {
                 let was_trouble = keeping.trouble.take().is_some();
                 keeping.saved = Some(now);
                 draft.session.saved(revision);
+                if draft.path.as_ref() != Some(&path) {
+                    // What others did to the file before has nothing to do with this one.
+                    draft.shared = Shared::default();
+                }
                 draft.path = Some(path.clone());
                 draft.revision_of = None;
                 self.tasks.follow(KeeperStep::Saved(revision));
@@ -94,9 +97,7 @@ impl App {
                 let why = match &error {
                     NotWritten::Signed => "signed minutes are there",
                     NotWritten::Store(error) => in_short(error),
-                    NotWritten::Shared(Obstacle::Held(_) | Obstacle::Waiting) => "somebody else has it open",
-                    NotWritten::Shared(Obstacle::Changed) => "somebody else has changed the file",
-                    NotWritten::Shared(Obstacle::Gone) => "the file was removed",
+                    NotWritten::Shared(obstacle) => obstacle.in_short(),
                     NotWritten::Fault => "this program is at fault",
                 };
                 let known = own && keeping.trouble.replace(why) == Some(why);
@@ -115,8 +116,8 @@ impl App {
                         self.failed_in(About::Saving, format!("{text} It is tried again and again, until it works."));
                     }
                     _ => match obstacle {
-                        Some(obstacle) => sharing::obstructed(self, &path, &obstacle),
-                        None => self.failed_in(About::Saving, text),
+                        Some(Obstacle::Changed) => self.state.dialog = Some(Dialog::Changed { name: name_of(&path) }),
+                        Some(_) | None => self.failed_in(About::Saving, text),
                     },
                 }
             }
@@ -173,16 +174,17 @@ impl App {
     }
 }
 
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn not_saved(path: &Path, error: &NotWritten) -> String {
     match error {
         NotWritten::Signed => format!(
             "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
             path.display()
         ),
-        NotWritten::Shared(obstacle) => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            sharing::not_saved(&name, obstacle)
-        }
+        NotWritten::Shared(obstacle) => obstacle.words(&name_of(path)),
         NotWritten::Store(error) => format!("The draft was not saved. {error}."),
         NotWritten::Fault => format!(
             "The draft was not saved. {}: this program is at fault. Export the draft, so that its words are safe.",

@@ -3,9 +3,9 @@
 use super::saving;
 use crate::{
     app::{
-        About, Access, App, Ask, Dialog, Draft, News, Obstacle, Plan, SharingCommand, Spot, Then, ToastKind,
+        About, Access, App, Ask, Draft, News, Plan, SharingCommand, Spot, Then, ToastKind,
         available::SHARED,
-        begins, existing, restoring,
+        existing, restoring,
         sharing::Report,
         tasks::{KeeperStep, Opening},
     },
@@ -13,7 +13,6 @@ use crate::{
     format::Digest,
     model::Minutes,
 };
-use std::path::Path;
 
 pub(super) fn run(app: &mut App, command: SharingCommand) {
     let now = app.env.clock.moment();
@@ -30,40 +29,6 @@ pub(super) fn run(app: &mut App, command: SharingCommand) {
             if let Some(draft) = &mut app.state.draft {
                 draft.shared.put_away();
             }
-        }
-    }
-}
-
-/// The clerk asked for the draft to be saved, and others have to do with its file.
-pub(super) fn obstructed(app: &mut App, path: &Path, obstacle: &Obstacle) {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match obstacle {
-        Obstacle::Changed => app.state.dialog = Some(Dialog::Changed { name }),
-        Obstacle::Held(_) | Obstacle::Waiting | Obstacle::Gone => {
-            app.failed_in(About::Saving, not_saved(&name, obstacle));
-        }
-    }
-}
-
-/// Why a draft was not saved where others have to do with its file.
-pub(super) fn not_saved(name: &str, obstacle: &Obstacle) -> String {
-    match obstacle {
-        Obstacle::Held(holder) => {
-            format!(
-                "Not saved: {} has “{name}” open. Save under another name, or wait until it is closed there.",
-                begins(holder)
-            )
-        }
-        Obstacle::Waiting => {
-            format!("Not saved: whether somebody else has “{name}” open is being found out. Save again in a moment.")
-        }
-        Obstacle::Changed => {
-            format!(
-                "Not saved: somebody else has changed “{name}” since it was opened here. Choose which text is to stay."
-            )
-        }
-        Obstacle::Gone => {
-            format!("Not saved: “{name}” was removed from its folder. Save it again, or under another name.")
         }
     }
 }
