@@ -8,5 +8,8 @@ mod made;
 mod names;
 #[path = "../support/ports.rs"]
 mod ports;
+mod power;
 mod restored;
+#[path = "../support/simulated.rs"]
+mod simulated;
 mod thinning;

@@ -1,8 +1,7 @@
 //! Saving: asked for on the frame, done off it, and taken in when it is done.
 
-use super::leave;
 use crate::app::{
-    About, App, Dialog, Leave, PATIENCE, Pending, Save, in_short,
+    About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, Shared, in_short,
     tasks::{KeeperStep, Kept, NotWritten, Written},
 };
 use crate::store::StoreError;
@@ -72,6 +71,10 @@ impl App {
                 let was_trouble = keeping.trouble.take().is_some();
                 keeping.saved = Some(now);
                 draft.session.saved(revision);
+                if draft.path.as_ref() != Some(&path) {
+                    // What others did to the file before has nothing to do with this one.
+                    draft.shared = Shared::default();
+                }
                 draft.path = Some(path.clone());
                 draft.revision_of = None;
                 self.tasks.follow(KeeperStep::Saved(revision));
@@ -85,26 +88,37 @@ impl App {
                 }
             }
             Err(error) => {
+                let obstacle = match &error {
+                    NotWritten::Shared(obstacle) => Some(obstacle.clone()),
+                    NotWritten::Signed | NotWritten::Store(_) | NotWritten::Fault => None,
+                };
                 let own = draft.path.as_ref() == Some(&path);
+                let told = own && draft.shared.trouble().is_some();
                 let why = match &error {
                     NotWritten::Signed => "signed minutes are there",
                     NotWritten::Store(error) => in_short(error),
+                    NotWritten::Shared(obstacle) => obstacle.in_short(),
                     NotWritten::Fault => "this program is at fault",
                 };
                 let known = own && keeping.trouble.replace(why) == Some(why);
                 let text = not_saved(&path, &error);
-                match self
-                    .pending
-                    .take_if(|pending| save.is_some() && matches!(pending, Pending::LeaveOnceWritten { .. }))
-                {
+                let waits = |pending: &mut Pending| matches!(pending, Pending::LeaveOnceWritten { .. });
+                let leaving = self.pending.take_if(|pending| save.is_some() && waits(pending));
+                if leaving.is_some() {
+                    self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
+                }
+                match leaving {
                     Some(Pending::LeaveOnceWritten { leave, .. }) if save.is_some_and(|save| save.quiet) => {
-                        leave::ask_unsaved(self, leave, Some(text));
+                        self.ask_unsaved(leave, Some(text));
                     }
-                    _ if number.is_none() && known => {}
+                    _ if number.is_none() && (known || told || obstacle.is_some()) => {}
                     _ if number.is_none() => {
                         self.failed_in(About::Saving, format!("{text} It is tried again and again, until it works."));
                     }
-                    _ => self.failed_in(About::Saving, text),
+                    _ => match obstacle {
+                        Some(Obstacle::Changed) => self.state.dialog = Some(Dialog::Changed { name: name_of(&path) }),
+                        Some(_) | None => self.failed_in(About::Saving, text),
+                    },
                 }
             }
         }
@@ -119,7 +133,7 @@ impl App {
             }
             return;
         };
-        let before = draft.keeping.journal.replace(state.as_ref().map(|()| ()).map_err(in_short));
+        let before = draft.keeping.journal.replace(state.as_ref().copied().map_err(in_short));
         let has_file = draft.path.is_some();
         match state {
             Ok(()) if matches!(before, Some(Err(_))) => {
@@ -142,7 +156,7 @@ impl App {
         match self.pending.take() {
             Some(Pending::LeaveOnceWritten { leave, .. }) => {
                 self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
-                leave::ask(self, leave);
+                self.ask_to_leave(leave);
             }
             other => self.pending = other,
         }
@@ -160,12 +174,17 @@ impl App {
     }
 }
 
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn not_saved(path: &Path, error: &NotWritten) -> String {
     match error {
         NotWritten::Signed => format!(
             "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
             path.display()
         ),
+        NotWritten::Shared(obstacle) => obstacle.words(&name_of(path)),
         NotWritten::Store(error) => format!("The draft was not saved. {error}."),
         NotWritten::Fault => format!(
             "The draft was not saved. {}: this program is at fault. Export the draft, so that its words are safe.",

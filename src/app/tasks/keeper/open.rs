@@ -8,16 +8,21 @@ use crate::{
     app::Spot,
     edit::Session,
     format::{
-        Head,
+        Digest, Head,
         journal::{Ending, Filed, Settled},
     },
     model::Minutes,
-    store::{self, DraftKey, Recovered, StoreError},
+    store::{self, Cause, DraftKey, Recovered, StoreError},
 };
 use jiff::Timestamp;
+use std::{path::PathBuf, thread, time::Duration};
 
 /// The most drafts that were left behind and are looked at.
 const MOST: usize = 24;
+
+/// How often a journal is tried that another process holds, and after how long.
+const TRIES: usize = 6;
+const BETWEEN: Duration = Duration::from_millis(100);
 
 /// A draft with all that is kept of it.
 pub(super) struct Taken {
@@ -44,51 +49,82 @@ impl Taken {
 
 /// A file that was read, with what its journal has to add.
 pub(super) fn open(journals: Option<&Journals>, opening: Opening) -> Taken {
+    if let Some(journals) = journals
+        && let Some(recovered) = known(journals, &opening)
+    {
+        let Opening { draft, path, minutes, digest } = opening;
+        return taken(journals, draft, recovered, Some(path), Some((minutes, digest)));
+    }
     let Opening { draft, path, minutes, digest } = opening;
-    let key = DraftKey::of_draft(&path);
-    let recovered = journals.and_then(|journals| journals.folder.recover::<Spot>(&key).ok().flatten());
-    let plain =
-        |minutes| Subject { draft, session: Session::opened(minutes), path: Some(path.clone()), here: Spot::default() };
+    let record = journals.map(|journals| Record::new(journals.clone(), Some(&path)));
     let file = Some(Filed { path: path.clone(), digest });
-    let known = recovered.and_then(|mut recovered| {
-        let fits = if recovered.replayed.closed {
-            recovered.is_file_with_history(Some(digest))
-        } else {
-            recovered.settle(Some(digest)) == Settled::Known || recovered.replayed.unsaved > 0
-        };
-        fits.then_some(recovered)
-    });
-    match (known, journals) {
-        (Some(mut recovered), Some(journals)) => {
-            let settled = recovered.settle(Some(digest));
-            let back = back(&recovered, settled);
-            let (here, left_behind) = (recovered.replayed.here, !recovered.replayed.closed);
-            let session = recovered.replayed.session;
-            let subject = Subject { draft, session, path: Some(path.clone()), here };
-            let record = Some(Record::claimed(journals.clone(), recovered.claim));
-            let instead = back.is_some().then_some(minutes);
-            Taken { subject, record, file, back, instead, here: Some(here), left_behind }
+    let session = Session::opened(minutes);
+    let subject = Subject { draft, session, path: Some(path), digest: Some(digest), here: Spot::default() };
+    Taken { subject, record, file, back: None, instead: None, here: None, left_behind: false }
+}
+
+/// What the journal knows of a file, where that is more than the file says.
+fn known(journals: &Journals, opening: &Opening) -> Option<Recovered<Spot>> {
+    let key = DraftKey::of_draft(&opening.path);
+    let mut recovered = recover(journals, &key).ok().flatten()?;
+    if recovered.replayed.closed {
+        return recovered.is_file_with_history(Some(opening.digest)).then_some(recovered);
+    }
+    let settled = recovered.settle(Some(opening.digest));
+    if settled == Settled::Known || recovered.replayed.unsaved > 0 {
+        return Some(recovered);
+    }
+    // It knows nothing that the file did not hold by then, and the file is another since.
+    drop(recovered);
+    let _ = journals.folder.discard(&key);
+    None
+}
+
+/// Reads a journal. One that another process holds may be that of a program that was killed a moment ago.
+fn recover(journals: &Journals, key: &DraftKey) -> Result<Option<Recovered<Spot>>, StoreError> {
+    let mut tries = TRIES;
+    loop {
+        match journals.folder.recover::<Spot>(key) {
+            Err(StoreError { cause: Cause::InUse, .. }) if tries > 0 => tries -= 1,
+            other => return other,
         }
-        _ => {
-            let record = journals.map(|journals| Record::new(journals.clone(), Some(&path)));
-            Taken { subject: plain(minutes), record, file, back: None, instead: None, here: None, left_behind: false }
-        }
+        thread::sleep(BETWEEN);
     }
 }
 
 /// A draft that was left behind; none where it is gone.
 pub(super) fn take_up(journals: &Journals, draft: u64, key: &DraftKey) -> Result<Option<Taken>, StoreError> {
-    let Some(mut recovered) = journals.folder.recover::<Spot>(key)? else { return Ok(None) };
+    let Some(recovered) = recover(journals, key)? else { return Ok(None) };
     let path = recovered.path().map(|path| path.to_path_buf());
     let found = path.as_ref().and_then(|path| store::open_filed_on(&*journals.disk, path).ok());
+    Ok(Some(taken(journals, draft, recovered, path, found)))
+}
+
+/// A draft as its journal leads to it. `found` is what its file holds now.
+fn taken(
+    journals: &Journals,
+    draft: u64,
+    mut recovered: Recovered<Spot>,
+    path: Option<PathBuf>,
+    found: Option<(Minutes, Digest)>,
+) -> Taken {
     let (instead, digest) = found.unzip();
     let settled = recovered.settle(digest);
     let back = back(&recovered, settled);
-    let here = recovered.replayed.here;
-    let file = path.clone().zip(digest).map(|(path, digest)| Filed { path, digest });
-    let subject = Subject { draft, session: recovered.replayed.session, path, here };
-    let record = Some(Record::claimed(journals.clone(), recovered.claim));
-    Ok(Some(Taken { subject, record, file, back, instead, here: Some(here), left_behind: true }))
+    let replayed = recovered.replayed;
+    // A file that something else has changed is still another than the one that is known here.
+    let last = replayed.written.last().map(|written| written.file.digest);
+    let digest = if settled == Settled::Known { digest } else { last };
+    let file = path.clone().zip(digest).filter(|_| settled == Settled::Known);
+    Taken {
+        subject: Subject { draft, session: replayed.session, path, digest, here: replayed.here },
+        record: Some(Record::claimed(journals.clone(), recovered.claim)),
+        file: file.map(|(path, digest)| Filed { path, digest }),
+        instead: instead.filter(|_| back.is_some()),
+        back,
+        here: Some(replayed.here),
+        left_behind: !replayed.closed,
+    }
 }
 
 /// The drafts that were left behind, the last one first.

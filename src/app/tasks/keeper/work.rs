@@ -1,12 +1,12 @@
 use super::{
     file::{DraftJob, Files, Job},
     open::{self, Taken},
-    orders::{Farewell, Found, Kept, NotWritten, Opening, Order, Step, Subject, Written},
+    orders::{Farewell, Found, Kept, LeftBehind, NotWritten, Opening, Order, Step, Subject, Written},
     record::{Journals, Record, State},
 };
 use crate::{
     app::{
-        Pace,
+        Following, Pace,
         tasks::versions::{Shelf, why_kept},
     },
     format::{
@@ -40,7 +40,17 @@ pub(super) struct World<'a> {
 /// Keeps drafts until it is told to end, and then finishes what was asked for.
 pub(super) fn work(inbox: &Receiver<Order>, files: Files, world: World) {
     let journals = world.state.as_deref().map(|state| Journals::new(world.disk.clone(), state));
-    let mut keeper = Keeper { world, journals, draft: None, files, writing: 0, asked: None, ending: None };
+    let mut keeper = Keeper {
+        world,
+        journals,
+        draft: None,
+        files,
+        writing: 0,
+        asked: None,
+        ending: None,
+        look_again: Vec::new(),
+        left_behind: Vec::new(),
+    };
     while !keeper.is_done() {
         let order = match keeper.waits() {
             Some(wait) => inbox.recv_timeout(wait),
@@ -70,7 +80,14 @@ struct Keeper<'a> {
     /// The save that was asked for and waits until that is done; a newer one takes its place.
     asked: Option<(u64, PathBuf)>,
     ending: Option<Ending>,
+    /// When it is looked again for what was left behind: a program that was killed holds on to its journal until it is all gone.
+    look_again: Vec<Instant>,
+    /// What was found last.
+    left_behind: Vec<LeftBehind>,
 }
+
+/// After how long it is looked again for what was left behind.
+const LOOKS: [Duration; 3] = [Duration::from_secs(5), Duration::from_secs(2), Duration::from_millis(500)];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -96,6 +113,12 @@ struct Followed {
     again: Option<Instant>,
     /// Whether the journal took what was written last; none before anything was.
     journal: Option<bool>,
+}
+
+/// The file that is looked after from outside; none where the draft has none.
+fn following(subject: &Subject) -> Option<Following> {
+    let Subject { draft, session, path, digest, .. } = subject;
+    Some(Following { draft: *draft, path: path.clone()?, digest: *digest, writes: !session.is_sealed() })
 }
 
 impl Followed {
@@ -147,10 +170,10 @@ impl Keeper<'_> {
 
     /// How long nothing is to be done unless it is asked for.
     fn waits(&self) -> Option<Duration> {
-        let draft = self.draft.as_ref()?;
-        let file = draft.follows_at(self.world.pace.pause).filter(|_| self.writing == 0);
-        let journal = draft.record.as_ref().and_then(Record::due);
-        let at = file.into_iter().chain(journal).min()?;
+        let draft = self.draft.as_ref();
+        let file = draft.and_then(|draft| draft.follows_at(self.world.pace.pause)).filter(|_| self.writing == 0);
+        let journal = draft.and_then(|draft| draft.record.as_ref()?.due());
+        let at = file.into_iter().chain(journal).chain(self.look_again.last().copied()).min()?;
         Some(at.saturating_duration_since(Instant::now()))
     }
 
@@ -171,7 +194,12 @@ impl Keeper<'_> {
                     self.write_asked();
                 }
             }
-            Order::Leave(farewell) => self.leave(farewell),
+            Order::Leave(farewell) => {
+                self.leave(farewell);
+                self.files.write(Job::Follow(None));
+            }
+            Order::Ask(ask) => self.files.write(Job::Ask(ask)),
+            Order::InFile { revision, digest } => self.in_file(revision, digest),
             Order::LookBack { now } => self.look_back(now),
             Order::Forget(key) => self.forget(&key),
             Order::Chore(chore) => self.files.write(Job::Chore(chore)),
@@ -193,7 +221,9 @@ impl Keeper<'_> {
             self.leave_unless_told();
         }
         let record = record.or_else(|| Some(Record::new(self.journals.clone()?, subject.path.as_deref())));
-        let file = before.and_then(|draft| draft.file);
+        let known = subject.path.clone().zip(subject.digest).map(|(path, digest)| Filed { path, digest });
+        let file = before.and_then(|draft| draft.file).or(known);
+        self.files.write(Job::Follow(following(&subject)));
         self.draft = Some(Followed::new(Taken {
             subject,
             record,
@@ -223,16 +253,17 @@ impl Keeper<'_> {
     }
 
     fn opened(&mut self, taken: Taken) {
+        self.keep_both(&taken);
         (self.world.tell)(Kept::Opened(Box::new(taken.opened())));
         if let Some(folder) = taken.subject.path.as_deref().and_then(Path::parent) {
             store::sweep(&*self.world.disk, folder);
         }
-        self.keep_both(&taken);
+        self.files.write(Job::Follow(following(&taken.subject)));
         let left_behind = taken.left_behind;
         let draft = self.draft.insert(Followed::new(taken));
         if left_behind {
             let pace = self.world.pace;
-            let begun = draft.with_record(|record, state| record.begin(state, pace));
+            let begun = draft.with_record(|record, state| record.write(state, pace));
             self.say_of_journal(begun);
         }
     }
@@ -248,6 +279,15 @@ impl Keeper<'_> {
         self.world.shelf.keep(path, Arc::new(taken.subject.session.minutes().clone()), Why::Recovered);
     }
 
+    /// What somebody else wrote to the file is what the draft says now.
+    fn in_file(&mut self, revision: u64, digest: Digest) {
+        let Some(draft) = &mut self.draft else { return };
+        let Some(path) = draft.subject.path.clone() else { return };
+        draft.in_file = Some((revision, Some(Filed { path, digest })));
+        draft.subject.digest = Some(digest);
+        self.files.write(Job::Know { draft: draft.subject.draft, digest });
+    }
+
     /// Does on the copy what was done to the draft.
     fn follow(&mut self, step: Step) {
         let Some(draft) = &mut self.draft else { return };
@@ -255,7 +295,6 @@ impl Keeper<'_> {
         let entry = match step {
             Step::Apply(change) => {
                 let (edit, intent) = *change;
-                draft.subject.here = intent.after;
                 session.apply(edit.clone(), intent.clone()).map(|_| Entry::Change { edit, intent })
             }
             Step::Undo => session.undo().map(|_| Entry::Undo { to: session.revision() }),
@@ -284,6 +323,10 @@ impl Keeper<'_> {
         let pace = self.world.pace;
         let now = Instant::now();
         let is_due = |at: Option<Instant>| at.is_some_and(|at| at <= now);
+        if is_due(self.look_again.last().copied()) {
+            self.look_again.pop();
+            self.say_what_was_left(false);
+        }
         if let Some(draft) = &mut self.draft
             && is_due(draft.record.as_ref().and_then(Record::due))
         {
@@ -381,7 +424,7 @@ impl Keeper<'_> {
         let Some(mut draft) = self.draft.take() else { return };
         let Some(record) = draft.record.take() else { return };
         let pace = self.world.pace;
-        let Subject { session, here, path, draft: serial } = &draft.subject;
+        let Subject { session, here, path, draft: serial, .. } = &draft.subject;
         let state = State { session, file: draft.file.as_ref(), here: *here };
         let left = match farewell {
             Farewell::Closed if path.is_some() => record.close(&state, pace),
@@ -395,37 +438,42 @@ impl Keeper<'_> {
             if left.is_err() {
                 (self.world.tell)(Kept::Journal { draft: *serial, state: left });
             }
-            self.say_what_was_left();
+            self.say_what_was_left(true);
         }
     }
 
     /// The draft goes without a word: what its file does not hold is kept for the next time.
     fn leave_unless_told(&mut self) {
         if let Some(draft) = &self.draft {
-            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_begun);
+            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_wanted);
             self.leave(if lost { Farewell::Kept } else { Farewell::Closed });
         }
     }
 
     fn look_back(&mut self, now: Timestamp) {
         let Some(journals) = &self.journals else { return };
+        self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
         store::sweep(&*journals.disk, &journals.path);
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);
         }
-        self.say_what_was_left();
+        self.say_what_was_left(true);
     }
 
     fn forget(&mut self, key: &DraftKey) {
         let Some(journals) = &self.journals else { return };
         // What cannot be taken away now comes back the next time.
         let _ = journals.folder.discard(key);
-        self.say_what_was_left();
+        self.say_what_was_left(true);
     }
 
-    fn say_what_was_left(&self) {
-        if let Some(journals) = &self.journals {
-            (self.world.tell)(Kept::LeftBehind(open::look_back(journals)));
+    /// Says what was left behind, where that is not known yet or was asked for.
+    fn say_what_was_left(&mut self, asked: bool) {
+        let Some(journals) = &self.journals else { return };
+        let left = open::look_back(journals);
+        if asked || left != self.left_behind {
+            self.left_behind.clone_from(&left);
+            (self.world.tell)(Kept::LeftBehind(left));
         }
     }
 }
