@@ -160,6 +160,7 @@ impl App {
         self.state.left_behind.retain(|left| left.path.is_none() || left.path != draft.path);
         self.present(draft);
         self.say_signed();
+        self.refresh();
     }
 
     fn say_signed(&mut self) {

@@ -142,6 +142,43 @@ fn what_the_file_did_not_hold_yet_comes_back_and_is_written_once_the_clerk_goes_
 }
 
 #[test]
+fn what_was_typed_before_and_after_the_first_save_belongs_to_the_file() {
+    let mut desk = desk(&MoodyDisk::default(), ASKED);
+    begin(&mut desk);
+    change(&mut desk, "One");
+    desk.wait("the journal", is_kept);
+    let path = desk.path("a.minutes.ron");
+    desk.run(Command::File(FileCommand::SaveTo(path.clone())));
+    desk.clock.pass(10_000);
+    change(&mut desk, "Two");
+    wait_for_journal(&mut desk);
+    let mut desk = killed(desk);
+    let draft = desk.app.state().draft.as_ref().expect("it came back by itself");
+    assert_eq!(draft.path.as_ref(), Some(&path));
+    assert!(
+        desk.app.state().draft.as_ref().is_some_and(|draft| !draft.words.public_section.is_empty()),
+        "all is shown"
+    );
+    assert_eq!(ending(&desk), Some("Two"));
+    desk.act(Action::Undo);
+    assert!(!desk.app.state().draft.as_ref().expect("it is open").session.is_dirty(), "undone to what the file holds");
+    assert!(desk.app.state().left_behind.is_empty(), "nothing is left of the draft that had no file");
+}
+
+#[test]
+fn a_draft_that_came_back_and_is_saved_says_no_more_that_it_has_no_file() {
+    let mut desk = desk(&MoodyDisk::default(), ASKED);
+    begin(&mut desk);
+    change(&mut desk, "One");
+    desk.wait("the journal", is_kept);
+    let mut desk = killed(desk);
+    assert_eq!(desk.app.state().draft.as_ref().map(|draft| draft.notices().len()), Some(1));
+    let path = desk.path("a.minutes.ron");
+    desk.run(Command::File(FileCommand::SaveTo(path)));
+    assert_eq!(desk.app.state().draft.as_ref().map(|draft| draft.notices().len()), Some(0));
+}
+
+#[test]
 fn opening_the_file_brings_back_what_it_does_not_hold() {
     let mut desk = with_file(&MoodyDisk::default(), ASKED);
     change(&mut desk, "The meeting ended.");

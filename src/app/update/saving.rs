@@ -77,6 +77,7 @@ impl App {
                 }
                 draft.path = Some(path.clone());
                 draft.revision_of = None;
+                draft.brought_back.take_if(|back| !back.has_file || number.is_some());
                 self.tasks.follow(KeeperStep::Saved(revision));
                 self.remember_draft(&path);
                 let asked = number.is_some() && !save.is_some_and(|save| save.quiet);

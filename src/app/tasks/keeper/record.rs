@@ -193,19 +193,19 @@ impl Record {
         self.write(state, pace)
     }
 
-    /// The draft has another file now, and so another journal.
-    pub fn move_to(&mut self, path: &Path, state: &State, pace: Pace) -> Result<(), StoreError> {
-        let key = DraftKey::of_draft(path);
+    /// The draft has another file now, which holds one of its revisions, and so another journal.
+    pub fn move_to(&mut self, written: Written, state: &State, pace: Pace) -> Result<(), StoreError> {
+        let key = DraftKey::of_draft(&written.file.path);
         if key == self.key {
             return Ok(());
         }
         let mut next = Record { key, ..Record::new(self.journals.clone(), None) };
-        let begun = self.journal.is_some() || self.claim.is_some();
-        let moved = if begun { next.write(state, pace) } else { Ok(()) };
-        if moved.is_ok() {
-            std::mem::replace(self, next).discard();
+        if self.is_wanted() || self.claim.is_some() {
+            next.entries.push(Entry::Writing(written));
+            next.write(state, pace)?;
         }
-        moved
+        std::mem::replace(self, next).discard();
+        Ok(())
     }
 
     /// Ends it with a draft whose file holds all of it. The history is there again when the file is opened next.

@@ -11,7 +11,7 @@ use crate::{
     },
     format::{
         Digest,
-        journal::{Entry, Filed},
+        journal::{self, Entry, Filed},
     },
     model,
     store::{self, Disk, DraftKey, StoreError, Why},
@@ -402,12 +402,15 @@ impl Keeper<'_> {
             match &written.result {
                 Ok(()) => {
                     let file = written.digest.map(|digest| Filed { path: written.path.clone(), digest });
-                    draft.in_file = Some((written.revision, file));
+                    draft.in_file = Some((written.revision, file.clone()));
                     draft.state = draft.subject.session.minutes().record.state();
                     draft.again = None;
                     if draft.subject.path.as_ref() != Some(&written.path) {
                         draft.subject.path = Some(written.path.clone());
-                        moved = draft.with_record(|record, state| record.move_to(&written.path, state, pace));
+                        let written = file.map(|file| journal::Written { revision: written.revision, file });
+                        moved = written.and_then(|written| {
+                            draft.with_record(|record, state| record.move_to(written, state, pace))
+                        });
                     }
                 }
                 Err(_) => draft.again = Some(Instant::now() + pace.retry),
