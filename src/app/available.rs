@@ -8,6 +8,8 @@ pub type Available = Result<(), &'static str>;
 
 const NO_DRAFT: &str = "No draft is open.";
 const SIGNED: &str = "These minutes are signed. Begin a new revision to change them.";
+/// Why a draft is only read that somebody else has open.
+pub(super) const SHARED: &str = "Somebody else has these minutes open, so they are only read here. They open for writing by themselves once they are closed there.";
 const NO_ITEM: &str = "Select an item first.";
 
 pub(super) fn always(_: &State) -> Available {
@@ -27,17 +29,26 @@ pub(super) fn with_file(state: &State) -> Available {
 }
 
 pub(super) fn undo(state: &State) -> Available {
-    draft(state)?.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")
+    open_draft(state)?.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")
 }
 
 pub(super) fn redo(state: &State) -> Available {
-    draft(state)?.session.redo_label().map(|_| ()).ok_or("There is nothing to redo.")
+    open_draft(state)?.session.redo_label().map(|_| ()).ok_or("There is nothing to redo.")
 }
 
 /// A draft that may be changed.
 pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     let draft = draft(state)?;
-    if draft.session.is_sealed() { Err(SIGNED) } else { Ok(draft) }
+    match (draft.session.is_sealed(), draft.shared.only_reads()) {
+        (true, _) => Err(SIGNED),
+        (false, true) => Err(SHARED),
+        (false, false) => Ok(draft),
+    }
+}
+
+/// A draft that may be written to its file.
+pub(super) fn save(state: &State) -> Available {
+    if draft(state)?.shared.only_reads() { Err(SHARED) } else { Ok(()) }
 }
 
 pub(super) fn open_for_replacing(state: &State) -> Available {

@@ -41,6 +41,23 @@ pub enum Command {
     Search(SearchCommand),
     /// Earlier versions of the draft.
     Versions(VersionCommand),
+    /// Other people and programs on the draft.
+    Sharing(SharingCommand),
+}
+
+/// What the clerk chooses where others have to do with the draft that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SharingCommand {
+    /// Somebody has it open and is not heard of any more: it is to be written here.
+    TakeOver,
+    /// The file was changed: what is here is written over that, which is kept as an earlier version.
+    KeepMine,
+    /// The file was changed: what it holds is shown, and what is here is kept as an earlier version.
+    TakeTheirs,
+    /// The file was renamed: the draft goes on under that name.
+    GoOnAt(PathBuf),
+    /// No more is to be said of the copies beside it.
+    PutAwayCopies,
 }
 
 /// Commands of finding and replacing.
@@ -134,6 +151,10 @@ pub enum Answer {
     Keep,
     /// Yes, do it.
     Confirm,
+    /// What becomes of a file that somebody else has written.
+    Sharing(SharingCommand),
+    /// Save under another name.
+    Elsewhere,
     /// A path that was typed where the system has no file dialog.
     Path(PathBuf),
     /// Body and date of a new draft.

@@ -27,6 +27,11 @@ pub enum Dialog {
         /// What the button says.
         button: String,
     },
+    /// Which text is to stay, where somebody else has written the file that the clerk saves.
+    Changed {
+        /// The name of the file.
+        name: String,
+    },
     /// Where to open or save, where the system has no file dialog.
     Path {
         /// What for.

@@ -1,4 +1,4 @@
-use super::FiledDraft;
+use super::{FiledDraft, SharingPort};
 use crate::{
     model::{Id, Minutes},
     store::Disk,
@@ -23,6 +23,8 @@ pub struct Env {
     pub disk: Arc<dyn Disk>,
     /// How long the keeper of a draft waits.
     pub pace: Pace,
+    /// Who else may have a draft open, and who this is; none where nobody else comes near the drafts.
+    pub sharing: Option<SharingPort>,
     /// The minutes of other meetings.
     pub drafts: Arc<dyn FiledDrafts>,
     /// What is copied and pasted.

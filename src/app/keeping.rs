@@ -127,7 +127,7 @@ impl App {
     pub(super) fn keep(&mut self) {
         let Some(draft) = &self.state.draft else { return };
         let (session, path, here) = (draft.session.clone(), draft.path.clone(), draft.spot());
-        let subject = Subject { draft: self.serial, session, path, here };
+        let subject = Subject { draft: self.serial, session, path, digest: draft.digest, here };
         match self.tasks.keeper(&self.env) {
             Ok(keeper) => keeper.keep(subject),
             Err(error) => self.failed_in(

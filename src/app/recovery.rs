@@ -2,7 +2,7 @@
 //! time.
 
 use super::{
-    About, App, Dialog, Draft, Focus, Pending, existing, o_clock,
+    About, App, Command, Dialog, Draft, FileCommand, Focus, Notice, Pending, existing, notices, o_clock,
     tasks::{self, Back, Found, Opened, Opening},
     title, write_date,
 };
@@ -33,6 +33,19 @@ pub struct BroughtBack {
     pub words: String,
     /// Whether there is a file beside which it can be held.
     pub has_file: bool,
+}
+
+impl Draft {
+    /// What the clerk is told of it under the form: what was brought back, and what other people and programs did.
+    pub fn notices(&self) -> Vec<Notice> {
+        let back = self.brought_back.as_ref().map(|back| {
+            let look = ("See what was brought back".to_owned(), Command::File(FileCommand::LookAtBack));
+            let seen = ("Done".to_owned(), Command::File(FileCommand::SeenBack));
+            let choices = if back.has_file { vec![look, seen] } else { vec![seen] };
+            Notice { text: back.words.clone(), is_trouble: false, choices }
+        });
+        back.into_iter().chain(notices(self)).collect()
+    }
 }
 
 impl App {
@@ -103,7 +116,9 @@ impl App {
     pub(super) fn open_kept(&mut self, opening: Opening, name: String) {
         if self.env.folders.state.is_none() {
             // There are no journals on this machine.
-            self.show(Draft::new(Session::opened(opening.minutes), Some(opening.path)));
+            let mut draft = Draft::new(Session::opened(opening.minutes), Some(opening.path));
+            draft.digest = Some(opening.digest);
+            self.show(draft);
             return self.say_signed();
         }
         let draft = self.begin_opening(name);
@@ -126,8 +141,12 @@ impl App {
     /// Shows a draft that the keeper opened.
     pub(super) fn opened_came(&mut self, opened: Opened) {
         let Opened { draft: number, session, path, here, back } = opened;
-        if number != self.serial || self.state.opening.is_none() {
+        let is_shown = self.state.draft.as_ref().is_some_and(|draft| draft.path == path && draft.shared.only_reads());
+        if number != self.serial || (self.state.opening.is_none() && !is_shown) {
             return;
+        }
+        if is_shown && back.is_none() {
+            return self.opened_again(session);
         }
         let mut draft = Draft::new(session, path);
         if let Some(here) = here {

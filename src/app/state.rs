@@ -1,11 +1,12 @@
 use super::{
     Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
-    Selection, Spelling, Spot, View,
+    Selection, Shared, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
 };
 use crate::{
     compose::HouseWords,
     edit::Session,
+    format::Digest,
     frame::Frame,
     model::{Audience, Id},
     template::{Library, Problem},
@@ -103,6 +104,10 @@ pub struct Draft {
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
+    /// How it stands with other people and programs.
+    pub shared: Shared,
+    /// What was read from its file, or written to it; none while it has none.
+    pub(super) digest: Option<Digest>,
     /// How its file is kept.
     pub keeping: Keeping,
     /// What was brought back that its file does not hold; none where that is nothing, or the clerk knows.
@@ -127,9 +132,16 @@ impl Draft {
             moves: Moves::default(),
             worded: 0,
             revision_of: None,
+            shared: Shared::default(),
+            digest: None,
             keeping: Keeping::default(),
             brought_back: None,
         }
+    }
+
+    /// Whether it is only read: because it is signed, or because somebody else has it open.
+    pub fn only_reads(&self) -> bool {
+        self.session.is_sealed() || self.shared.only_reads()
     }
 
     /// Where the clerk is.

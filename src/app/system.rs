@@ -1,6 +1,6 @@
 //! The ports of the machine on which the program runs.
 
-use super::{Clock, Env, FolderDrafts, Folders, Ids, Pace};
+use super::{Clock, Env, FolderDrafts, Folders, Ids, Pace, SharingPort};
 use crate::{
     model::{Id, Minutes},
     store::SystemDisk,
@@ -22,6 +22,7 @@ impl Env {
             folders: system_folders(),
             disk: Arc::new(SystemDisk),
             pace: Pace::default(),
+            sharing: Some(SharingPort::system()),
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: super::clipboard::system(),
         }

@@ -33,6 +33,7 @@ impl App {
                 Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
                 Message::Kept(kept) => self.kept_came(kept),
+                Message::Shared(news) => self.shared_came(news),
                 Message::Versions(result) => self.versions_came(result),
             }
         }

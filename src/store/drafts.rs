@@ -19,8 +19,7 @@ pub fn open(path: &Path) -> Result<Minutes, StoreError> {
 
 /// [`open`] on a disk of one's own.
 pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Minutes, StoreError> {
-    let bytes = read_file_on(disk, path, LIMIT)?;
-    format::read(&bytes).map_err(|error| StoreError::new(path, Cause::Unreadable(error)))
+    open_filed_on(disk, path).map(|(minutes, _)| minutes)
 }
 
 /// [`open_on`], with the digest of the file that was read.

@@ -1,6 +1,7 @@
 //! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
 //! first button.
 
+mod changed;
 mod room;
 
 use super::{
@@ -134,6 +135,7 @@ impl Dialogs {
             Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
             | Dialog::Waiting
+            | Dialog::Changed { .. }
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
@@ -149,6 +151,7 @@ impl Dialogs {
             Dialog::New => self.new_minutes(ui, state),
             Dialog::Unsaved { name, why, can_keep } => self.unsaved(ui, name, why.as_deref(), *can_keep),
             Dialog::Waiting => self.waiting(ui),
+            Dialog::Changed { name } => self.changed(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
             Dialog::Path { title, .. } => self.path(ui, title),
             Dialog::Step { step, .. } => self.step(ui, *step),
@@ -236,7 +239,9 @@ impl Dialogs {
         if let Some(why) = why {
             widgets::body(ui, why);
         }
-        widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
+        let keep = if can_keep { " or keep them for next time" } else { "" };
+        let text = format!("{name} has changes that are not saved. They are lost if you do not save them{keep}.");
+        widgets::body(ui, &text);
         let others: &[&str] =
             if can_keep { &["Keep for next time", "Do not save", "Cancel"] } else { &["Do not save", "Cancel"] };
         match (self.buttons(ui, "Save", others), can_keep) {

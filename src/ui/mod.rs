@@ -11,6 +11,7 @@ pub mod palette;
 pub mod panels;
 pub mod phrases;
 pub mod prose;
+pub mod sharing;
 pub mod shell;
 pub mod start;
 pub mod theme;

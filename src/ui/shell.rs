@@ -6,7 +6,7 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{find::FindBar, outline::Outline, preview::Preview, status},
-    prose, start,
+    prose, sharing, start,
     theme::{self, space},
     toasts,
 };
@@ -359,9 +359,18 @@ impl MinutebookWindow {
                     });
                 });
             }
+            let notices = draft.notices();
+            if !notices.is_empty() {
+                let line = Frame::NONE.fill(palette.raised).inner_margin(Margin::symmetric(0, 12));
+                Panel::bottom("shared").frame(line).show_separator_line(false).show(ui, |ui| {
+                    sharing::show(ui, &notices, beside_column(ui.available_width()), commands);
+                });
+            }
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, find.has_focus(), commands);
             });
+        } else if let Some(name) = &state.opening {
+            CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| start::opening(ui, name));
         } else {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 let samples: Vec<&str> = SAMPLES.iter().map(|sample| sample.title).collect();

@@ -5,7 +5,7 @@ use super::{
     theme::{self, Palette, Weight, print, size, space},
     widgets::{self, Icon, focus_ring},
 };
-use crate::app::{Action, Command, FileCommand, State, entry};
+use crate::app::{Action, Command, FileCommand, LeftBehind, State, entry};
 use egui::{
     Align2, Color32, CornerRadius, Label, Painter, Pos2, Rect, Response, RichText, Role, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, text::LayoutJob, vec2,
@@ -17,14 +17,19 @@ const WORDS: f32 = 400.0;
 const SHEET: f32 = 328.0;
 /// How many recent files are offered.
 const RECENT: usize = 6;
+/// Before so many seconds nothing is said of what is being opened.
+const SOON: f64 = 0.4;
+/// How many drafts are offered that were left behind.
+const KEPT: usize = 6;
 
 /// Draws the start page. `samples` are the titles of the samples.
 pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>) {
     let area = ui.max_rect();
     let beside = area.width() >= WORDS + SHEET + 240.0;
     let whole = if beside { WORDS + 120.0 + SHEET } else { WORDS };
-    let rows = state.recent.len().min(RECENT) + samples.len();
-    let tall = 264.0 + rows as f32 * 44.0;
+    let kept = state.left_behind.len().min(KEPT);
+    let rows = state.recent.len().min(RECENT) + samples.len() + kept;
+    let tall = 264.0 + rows as f32 * 44.0 + if kept > 0 { 52.0 } else { 0.0 };
     let left = area.center().x - whole / 2.0;
     let top = area.top() + ((area.height() - tall) * 0.42).max(space::SIX);
     let words = Rect::from_min_size(pos2(left.max(area.left() + space::THREE), top), vec2(WORDS, area.bottom() - top));
@@ -37,6 +42,12 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
         ui.spacing_mut().item_spacing.y = 0.0;
         heading(ui);
         first_steps(ui, out);
+        if !state.left_behind.is_empty() {
+            label(ui, "Kept for you");
+            for left in state.left_behind.iter().take(KEPT) {
+                kept_row(ui, left, out);
+            }
+        }
         if !state.recent.is_empty() {
             label(ui, "Recent");
             for file in state.recent.iter().take(RECENT) {
@@ -55,6 +66,27 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
                 }
             }
         }
+    });
+}
+
+/// What is shown while a draft is opened. It says so only where that takes long.
+pub fn opening(ui: &mut Ui, name: &str) {
+    let now = ui.input(|input| input.time);
+    let since = ui.data_mut(|data| {
+        let last = data.get_temp(egui::Id::unique("opening"));
+        let (since, seen): (f64, f64) = last.unwrap_or((now, now));
+        let since = if now - seen > 2.0 * SOON { now } else { since };
+        data.insert_temp(egui::Id::unique("opening"), (since, now));
+        since
+    });
+    let left = SOON - (now - since);
+    if left > 0.0 {
+        return ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
+    let ink = theme::palette(ui).ink_soft;
+    ui.centered_and_justified(|ui| {
+        let words = format!("Opening {name}\u{2026}");
+        ui.label(RichText::new(words).font(theme::font(Weight::Regular, size::BODY)).color(ink));
     });
 }
 
@@ -91,6 +123,29 @@ fn label(ui: &mut Ui, text: &str) {
     let ink = theme::palette(ui).ink_soft;
     ui.add(Label::new(RichText::new(text).font(theme::font(Weight::Semibold, size::SMALL)).color(ink)));
     ui.add_space(space::HALF);
+}
+
+/// A draft that was not closed, or was kept for the next time; it can be thrown away.
+fn kept_row(ui: &mut Ui, left: &LeftBehind, out: &mut Vec<Command>) {
+    let file = left.path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+    let what = file.unwrap_or_else(|| "No file yet".to_owned());
+    let detail = match &left.until {
+        Some(until) => format!("{what}. Typed until {until}"),
+        None => what,
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::ONE;
+        let row = ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - 32.0);
+            file_row(ui, &left.title, &detail)
+        });
+        if row.inner.clicked() {
+            out.push(Command::File(FileCommand::TakeUp(left.key.clone())));
+        }
+        if widgets::icon_button(ui, Icon::Cross, &format!("Throw away {}", left.title)).clicked() {
+            out.push(Command::File(FileCommand::ThrowAway(left.key.clone())));
+        }
+    });
 }
 
 fn file_row(ui: &mut Ui, title: &str, detail: &str) -> Response {

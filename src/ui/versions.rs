@@ -22,7 +22,7 @@ const LIST: f32 = 248.0;
 const WIDEST: f32 = 1_240.0;
 
 /// What stands above and below the list and the texts, with the edges of the dialog.
-const AROUND: f32 = 288.0;
+const AROUND: f32 = 260.0;
 
 /// What the form remembers between two frames.
 #[derive(Default)]

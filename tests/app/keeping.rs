@@ -185,7 +185,7 @@ fn what_the_disk_does_not_take_is_said_once_and_goes_on_by_itself() {
     let disk = MoodyDisk::default();
     let mut desk = desk(&disk);
     let folder = desk.folder.path().to_path_buf();
-    disk.refuse(&folder, io::ErrorKind::StorageFull);
+    disk.refuse_in(&folder, io::ErrorKind::StorageFull);
     change_at_once(&mut desk, "One");
     desk.wait("the failure", |app| standing(app).is_trouble());
     assert_eq!(standing(&desk.app).words(), "Not in its file: there is no room on the disk; kept in the journal");
@@ -208,7 +208,7 @@ fn whoever_leaves_while_the_disk_takes_nothing_is_asked() {
     let disk = MoodyDisk::default();
     let mut desk = desk(&disk);
     let folder = desk.folder.path().to_path_buf();
-    disk.refuse(&folder, io::ErrorKind::StorageFull);
+    disk.refuse_in(&folder, io::ErrorKind::StorageFull);
     change_at_once(&mut desk, "One");
     desk.app.update(Command::Do(Action::CloseDraft));
     desk.wait("the question", |app| app.state().dialog.is_some());

@@ -71,6 +71,7 @@ impl Window {
             ids: Box::new(Counting(10_000_000)),
             folders: Folders::default(),
             pace: Pace::ASKED,
+            sharing: None,
             ..Env::system()
         };
         let mut app = App::new(env);

@@ -51,7 +51,8 @@ pub fn run(kills: u64, lanes: usize, seed: u64) -> Figures {
                     let mut figures = figures.lock().expect("nobody panicked");
                     figures.drafts += 1;
                     figures.many += many;
-                    figures.wrong.extend(wrong.into_iter().map(|what| format!("draft {}: {what}", figures.drafts)));
+                    let draft = figures.drafts;
+                    figures.wrong.extend(wrong.into_iter().map(|what| format!("draft {draft}: {what}")));
                 }
             });
         }

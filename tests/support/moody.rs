@@ -21,8 +21,8 @@ pub struct MoodyDisk(Arc<Moods>);
 struct Moods {
     /// How long each sync takes, in milliseconds.
     slow: AtomicU64,
-    /// Below these folders nothing is written, and why.
-    refused: Mutex<Vec<(PathBuf, io::ErrorKind)>>,
+    /// In these folders nothing is written, and why; or also in those below them.
+    refused: Mutex<Vec<(PathBuf, bool, io::ErrorKind)>>,
     /// How many syncs were begun.
     syncs: AtomicUsize,
 }
@@ -35,7 +35,12 @@ impl MoodyDisk {
 
     /// Writes nothing below a folder from now on.
     pub fn refuse(&self, folder: &Path, why: io::ErrorKind) {
-        self.0.refused.lock().expect("nobody panicked with it").push((folder.to_path_buf(), why));
+        self.0.refused.lock().expect("nobody panicked with it").push((folder.to_path_buf(), true, why));
+    }
+
+    /// Writes nothing in a folder itself from now on.
+    pub fn refuse_in(&self, folder: &Path, why: io::ErrorKind) {
+        self.0.refused.lock().expect("nobody panicked with it").push((folder.to_path_buf(), false, why));
     }
 
     /// Writes again.
@@ -50,8 +55,9 @@ impl MoodyDisk {
 
     fn asked(&self, path: &Path) -> io::Result<()> {
         let refused = self.0.refused.lock().expect("nobody panicked with it");
-        match refused.iter().find(|(folder, _)| path.starts_with(folder)) {
-            Some((_, why)) => Err((*why).into()),
+        let is_in = |folder: &Path, below| if below { path.starts_with(folder) } else { path.parent() == Some(folder) };
+        match refused.iter().find(|(folder, below, _)| is_in(folder, *below)) {
+            Some((_, _, why)) => Err((*why).into()),
             None => Ok(()),
         }
     }

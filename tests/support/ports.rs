@@ -133,6 +133,7 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
         },
         disk: Arc::new(SystemDisk),
         pace: Pace::ASKED,
+        sharing: None,
         drafts: Arc::new(FolderDrafts::default()),
         clipboard: Box::new(clipboard.clone()),
     }
@@ -187,9 +188,14 @@ impl Desk {
 
     /// An application that keeps its drafts on a disk of the test's own, and at a pace of the test's own.
     pub fn on(folder: TempDir, disk: Arc<dyn Disk>, pace: Pace) -> Desk {
+        Desk::with(folder, |env| Env { disk, pace, ..env })
+    }
+
+    /// An application with ports of the test's own.
+    pub fn with(folder: TempDir, change: impl FnOnce(Env) -> Env) -> Desk {
         let clock = TestClock::default();
         let clipboard = TestClipboard::default();
-        let mut app = App::new(Env { disk, pace, ..env_with(folder.path(), &clock, &clipboard) });
+        let mut app = App::new(change(env_with(folder.path(), &clock, &clipboard)));
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody waits any more once the test is over.
@@ -272,6 +278,11 @@ impl Desk {
             let came = self.woken.recv_timeout(Duration::from_secs(60));
             assert!(came.is_ok(), "waited in vain: {what}");
         }
+    }
+
+    /// How often the window was woken since this was last asked.
+    pub fn woken(&self) -> usize {
+        self.woken.try_iter().count()
     }
 
     /// The names of all files in the folder, hidden ones too, with those in folders below it left out.

@@ -118,6 +118,7 @@ impl Window {
             folders,
             disk: Arc::new(SystemDisk),
             pace: Pace::ASKED,
+            sharing: None,
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: Box::new(clipboard.clone()),
         };

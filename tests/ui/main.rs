@@ -16,8 +16,10 @@ mod palette;
 mod preview;
 mod prose;
 mod reach;
+mod sharing;
 mod typed;
 mod typist;
+mod versions;
 mod widgets;
 mod words;
 

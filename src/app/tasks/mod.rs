@@ -12,7 +12,7 @@ mod text;
 mod versions;
 
 use crate::{
-    app::{Env, FiledDrafts, Spot},
+    app::{Env, FiledDrafts, News, Spot},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
     store::KeepVersions,
@@ -58,6 +58,8 @@ pub(super) enum Message {
     Spelling(SpellingResult),
     /// From what keeps the draft.
     Kept(Kept),
+    /// Of other people and programs on the draft.
+    Shared(News),
     /// From earlier versions.
     Versions(VersionsResult),
 }

@@ -1,4 +1,4 @@
-use super::{action, caret, come_back, files, leave, navigate, notes, record, room};
+use super::{action, caret, come_back, files, leave, navigate, notes, record, room, sharing};
 use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending, tasks::Farewell};
 use std::path::PathBuf;
 
@@ -20,6 +20,8 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
         }
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
         (Dialog::Cite(place), Some(Answer::Cite(citation))) => caret::cite(app, place.caret, citation),
+        (Dialog::Changed { .. }, Some(Answer::Sharing(command))) => sharing::run(app, command),
+        (Dialog::Changed { .. }, Some(Answer::Elsewhere)) => files::ask_save(app),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
         (Dialog::Room { .. }, Some(Answer::Room(entry))) => room::log(app, entry),
         (Dialog::ComeBack, Some(Answer::Note(note))) => come_back::mark(app, &note),
@@ -57,6 +59,8 @@ fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
         }
         Answer::Confirm
         | Answer::Path(_)
+        | Answer::Sharing(_)
+        | Answer::Elsewhere
         | Answer::Begin { .. }
         | Answer::Step { .. }
         | Answer::Room(_)

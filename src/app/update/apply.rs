@@ -15,9 +15,8 @@ impl App {
             super::notes::stamp(self, item);
         }
         let Some(draft) = &self.state.draft else { return };
-        if draft.session.is_sealed() {
-            self.refuse(Refusal::Edit(EditError::Signed));
-            return;
+        if let Some(refusal) = draft.refusal() {
+            return self.refuse(refusal);
         }
         let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
         self.carry_out(planned);
@@ -33,6 +32,9 @@ impl App {
     fn make(&mut self, plan: Plan) -> Result<(), Refusal> {
         let at = self.env.clock.millis();
         let Some(draft) = &mut self.state.draft else { return Ok(()) };
+        if let Some(refusal) = draft.refusal() {
+            return Err(refusal);
+        }
         let Plan { edit, label, merge, go, carets } = plan;
         // Where the caret stands matters to what changes its text and to commands that begin there, not to other fields.
         let here = draft.caret.filter(|_| self.from_table);
@@ -93,6 +95,9 @@ impl App {
         followed: KeeperStep,
     ) {
         let Some(draft) = &mut self.state.draft else { return };
+        if let Some(refusal) = draft.refusal() {
+            return self.refuse(refusal);
+        }
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 self.tasks.follow(followed);

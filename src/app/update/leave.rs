@@ -8,17 +8,29 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
     match draft.path.clone() {
         _ if draft.keeping.is_saving() => saving::wait_to_leave(app, leave),
         _ if !draft.session.is_dirty() => go_on(app, leave, Farewell::Closed),
+        // What others have to do with is for the clerk to say.
+        Some(_) if let Some(why) = draft.shared.trouble() => {
+            let why = format!("The draft is not saved by itself, for {why}.");
+            app.ask_unsaved(leave, Some(why));
+        }
         Some(path) if draft.keeping.by_itself && !draft.session.is_sealed() => saving::save_and_leave(app, path, leave),
-        _ => ask_unsaved(app, leave, None),
+        _ => app.ask_unsaved(leave, None),
     }
 }
 
-/// Asks what is to be done with what the file does not hold. `why` says what is in the way of it.
-pub(super) fn ask_unsaved(app: &mut App, leave: Leave, why: Option<String>) {
-    let Some(draft) = &app.state.draft else { return };
-    let can_keep = app.env.folders.state.is_some() && !matches!(draft.keeping.journal, Some(Err(_)));
-    app.state.dialog = Some(Dialog::Unsaved { name: draft.name(), why, can_keep });
-    app.pending = Some(Pending::Leave(leave));
+impl App {
+    /// As [`ask`], once what was waited for has come.
+    pub(in crate::app) fn ask_to_leave(&mut self, leave: Leave) {
+        ask(self, leave);
+    }
+
+    /// Asks what is to be done with what the file does not hold. `why` says what is in the way of it.
+    pub(in crate::app) fn ask_unsaved(&mut self, leave: Leave, why: Option<String>) {
+        let Some(draft) = &self.state.draft else { return };
+        let can_keep = self.env.folders.state.is_some() && !matches!(draft.keeping.journal, Some(Err(_)));
+        self.state.dialog = Some(Dialog::Unsaved { name: draft.name(), why, can_keep });
+        self.pending = Some(Pending::Leave(leave));
+    }
 }
 
 /// Does what was asked for, and leaves the draft so.

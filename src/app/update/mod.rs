@@ -27,6 +27,7 @@ mod record;
 mod room;
 mod saving;
 mod search;
+mod sharing;
 mod spelling;
 mod versions;
 mod view;
@@ -68,6 +69,7 @@ impl App {
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
+            Command::Sharing(command) => sharing::run(self, command),
             Command::Versions(command) => versions::run(self, command),
         }
         self.refresh();
@@ -85,7 +87,8 @@ impl App {
             | Command::View(_)
             | Command::Phrase(_)
             | Command::Caret(_) => false,
-            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) | Command::Versions(_) => false,
+            Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
+            Command::Versions(_) | Command::Sharing(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,8 +1,8 @@
 //! Saving: asked for on the frame, done off it, and taken in when it is done.
 
-use super::leave;
+use super::sharing;
 use crate::app::{
-    About, App, Dialog, Leave, PATIENCE, Pending, Save, in_short,
+    About, App, Dialog, Leave, Obstacle, PATIENCE, Pending, Save, in_short,
     tasks::{KeeperStep, Kept, NotWritten, Written},
 };
 use crate::store::StoreError;
@@ -85,26 +85,39 @@ impl App {
                 }
             }
             Err(error) => {
+                let obstacle = match &error {
+                    NotWritten::Shared(obstacle) => Some(obstacle.clone()),
+                    NotWritten::Signed | NotWritten::Store(_) | NotWritten::Fault => None,
+                };
                 let own = draft.path.as_ref() == Some(&path);
+                let told = own && draft.shared.trouble().is_some();
                 let why = match &error {
                     NotWritten::Signed => "signed minutes are there",
                     NotWritten::Store(error) => in_short(error),
+                    NotWritten::Shared(Obstacle::Held(_) | Obstacle::Waiting) => "somebody else has it open",
+                    NotWritten::Shared(Obstacle::Changed) => "somebody else has changed the file",
+                    NotWritten::Shared(Obstacle::Gone) => "the file was removed",
                     NotWritten::Fault => "this program is at fault",
                 };
                 let known = own && keeping.trouble.replace(why) == Some(why);
                 let text = not_saved(&path, &error);
-                match self
-                    .pending
-                    .take_if(|pending| save.is_some() && matches!(pending, Pending::LeaveOnceWritten { .. }))
-                {
+                let waits = |pending: &mut Pending| matches!(pending, Pending::LeaveOnceWritten { .. });
+                let leaving = self.pending.take_if(|pending| save.is_some() && waits(pending));
+                if leaving.is_some() {
+                    self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
+                }
+                match leaving {
                     Some(Pending::LeaveOnceWritten { leave, .. }) if save.is_some_and(|save| save.quiet) => {
-                        leave::ask_unsaved(self, leave, Some(text));
+                        self.ask_unsaved(leave, Some(text));
                     }
-                    _ if number.is_none() && known => {}
+                    _ if number.is_none() && (known || told || obstacle.is_some()) => {}
                     _ if number.is_none() => {
                         self.failed_in(About::Saving, format!("{text} It is tried again and again, until it works."));
                     }
-                    _ => self.failed_in(About::Saving, text),
+                    _ => match obstacle {
+                        Some(obstacle) => sharing::obstructed(self, &path, &obstacle),
+                        None => self.failed_in(About::Saving, text),
+                    },
                 }
             }
         }
@@ -119,7 +132,7 @@ impl App {
             }
             return;
         };
-        let before = draft.keeping.journal.replace(state.as_ref().map(|()| ()).map_err(in_short));
+        let before = draft.keeping.journal.replace(state.as_ref().copied().map_err(in_short));
         let has_file = draft.path.is_some();
         match state {
             Ok(()) if matches!(before, Some(Err(_))) => {
@@ -142,7 +155,7 @@ impl App {
         match self.pending.take() {
             Some(Pending::LeaveOnceWritten { leave, .. }) => {
                 self.state.dialog.take_if(|dialog| matches!(dialog, Dialog::Waiting));
-                leave::ask(self, leave);
+                self.ask_to_leave(leave);
             }
             other => self.pending = other,
         }
@@ -166,6 +179,10 @@ fn not_saved(path: &Path, error: &NotWritten) -> String {
             "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
             path.display()
         ),
+        NotWritten::Shared(obstacle) => {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            sharing::not_saved(&name, obstacle)
+        }
         NotWritten::Store(error) => format!("The draft was not saved. {error}."),
         NotWritten::Fault => format!(
             "The draft was not saved. {}: this program is at fault. Export the draft, so that its words are safe.",

@@ -107,7 +107,7 @@ impl App {
                         let (comparison, minutes) = (read.comparison, read.minutes);
                         let is_same = comparison.as_ref().is_some_and(|comparison| comparison.is_same);
                         versions.compared = Some(Compared { name, with, comparison, minutes });
-                        if is_same && !std::mem::replace(&mut versions.by_hand, true) {
+                        if is_same && !versions.by_hand {
                             self.choose_behind(name);
                         }
                     }

@@ -46,16 +46,20 @@ pub(in crate::app) fn entries(
         let moment = moments.get(at).copied().unwrap_or(now);
         let same = |other: Option<usize>| {
             let other = other.and_then(|other| names.get(other).zip(moments.get(other)));
-            other.is_some_and(|(other, when)| other.why == name.why && minute(*when) == minute(moment))
+            other.is_some_and(|(other, when)| {
+                let near =
+                    if happened(name.why) { when.date() == moment.date() } else { minute(*when) == minute(moment) };
+                other.why == name.why && near
+            })
         };
-        let seconds = same(at.checked_sub(1)) || same(Some(at + 1));
-        named(*name, moment, now, seconds)
+        let twice = same(at.checked_sub(1)) || same(Some(at + 1));
+        named(*name, moment, now, twice)
     };
     names.iter().enumerate().map(entry).collect()
 }
 
-fn named(name: VersionName, at: DateTime, now: DateTime, seconds: bool) -> VersionEntry {
-    let (day, time) = (day(at, now), o_clock(at, seconds));
+fn named(name: VersionName, at: DateTime, now: DateTime, twice: bool) -> VersionEntry {
+    let (day, time) = (day(at, now), o_clock(at, twice));
     let moment = || format!("{day} {time}");
     let (lead, detail) = match name.why {
         Why::Automatic => (moment(), String::new()),
@@ -63,9 +67,9 @@ fn named(name: VersionName, at: DateTime, now: DateTime, seconds: bool) -> Versi
         Why::Recovered => (moment(), "recovered".to_owned()),
         Why::Restored => (moment(), "before restoring".to_owned()),
         Why::ChangedOutside => (moment(), "changed elsewhere".to_owned()),
-        Why::Circulated => ("Circulated".to_owned(), happened_at(&day, &time, seconds)),
-        Why::Approved => ("Approved".to_owned(), happened_at(&day, &time, seconds)),
-        Why::Signed => ("Signed".to_owned(), happened_at(&day, &time, seconds)),
+        Why::Circulated => ("Circulated".to_owned(), happened_at(&day, &time, twice)),
+        Why::Approved => ("Approved".to_owned(), happened_at(&day, &time, twice)),
+        Why::Signed => ("Signed".to_owned(), happened_at(&day, &time, twice)),
     };
     VersionEntry { name, lead, detail }
 }

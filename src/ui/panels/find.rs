@@ -1,7 +1,7 @@
 //! The bar in which something is looked for: one quiet line above the form, and a second one to replace it.
 
 use crate::{
-    app::{Command, Query, SearchCommand, State},
+    app::{Command, Draft, Query, SearchCommand, State},
     ui::{
         prose,
         theme::{self, Weight, size, space},
@@ -188,7 +188,7 @@ fn finding(ui: &mut Ui, state: &State, width: f32, called: bool, ids: &mut Vec<I
             *on = !*on;
         }
     }
-    let sealed = state.draft.as_ref().is_none_or(|draft| draft.session.is_sealed());
+    let sealed = state.draft.as_ref().is_none_or(Draft::only_reads);
     ui.add_enabled_ui(!sealed, |ui| {
         let (icon, name) =
             if search.replacing { (Icon::Minus, "Hide replacing") } else { (Icon::Plus, "Replace (Ctrl+H)") };
@@ -251,7 +251,7 @@ fn replacing(ui: &mut Ui, state: &State, width: f32, called: bool, ids: &mut Vec
         asked.push(SearchCommand::With(with));
     }
     ui.add_space(space::HALF);
-    let sealed = state.draft.as_ref().is_none_or(|draft| draft.session.is_sealed());
+    let sealed = state.draft.as_ref().is_none_or(Draft::only_reads);
     ui.add_enabled_ui(!sealed && !search.hits.is_empty(), |ui| {
         let one = quiet_button(ui, "Replace").on_hover_text("Ctrl+Shift+Enter");
         let all = quiet_button(ui, "Replace all").on_hover_text("In the whole draft, as one step that Undo takes back");

@@ -17,6 +17,9 @@ const GUTTER: f32 = 64.0;
 /// The room beside the texts, for the bar to scroll with.
 const BAR: f32 = 16.0;
 
+/// Up to how many lines a screen reader is told of those out of view, too: with very many of them a frame takes long.
+const MOST_TOLD: usize = 600;
+
 /// Which comparison is shown, and whether with what is the same.
 pub(super) type Which = (VersionName, CompareWith, bool);
 
@@ -68,6 +71,9 @@ impl Sheet {
                     }
                     top += drawn;
                 } else {
+                    if lines.len() <= MOST_TOLD {
+                        columns.tell(ui, line, at, top, height);
+                    }
                     top += height;
                 }
             }
@@ -125,27 +131,35 @@ impl Columns {
     }
 
     /// Draws a line so far below the top; gives its height.
-    fn draw(&self, ui: &mut Ui, line: &ShownLine<'_>, at: usize, top: f32) -> f32 {
-        let id = ui.scope_id().with(("line", at));
-        let (height, spoken, role) = match line {
-            ShownLine::Row(row) => (self.row(ui, row, self.top + top), row.spoken(), Role::Paragraph),
+    fn draw(&self, ui: &Ui, line: &ShownLine<'_>, at: usize, top: f32) -> f32 {
+        let palette = theme::palette(ui);
+        let height = match line {
+            ShownLine::Row(row) => self.row(ui, row, self.top + top),
             ShownLine::Title { .. } => {
-                let words = line.words();
-                let palette = theme::palette(ui);
-                self.across(ui, &words, Weight::Semibold, palette.ink, self.top + top + TITLE - LINE - GAP);
-                (TITLE, words, Role::Heading)
+                self.across(ui, &line.words(), Weight::Semibold, palette.ink, self.top + top + TITLE - LINE - GAP);
+                TITLE
             }
             ShownLine::SameLines(_) | ShownLine::SamePassages { .. } => {
-                let words = line.words();
-                let palette = theme::palette(ui);
-                self.across(ui, &words, Weight::Regular, palette.ink_soft, self.top + top + (FOLD - LINE) / 2.0);
-                (FOLD, words, Role::Paragraph)
+                let middle = self.top + top + (FOLD - LINE) / 2.0;
+                self.across(ui, &line.words(), Weight::Regular, palette.ink_soft, middle);
+                FOLD
             }
         };
-        let rect = Rect::from_min_size(pos2(self.left, self.top + top), vec2(self.all, height));
-        let response = ui.interact(rect, id, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
+        self.tell(ui, line, at, top, height);
         height
+    }
+
+    /// Tells a screen reader of a line, in view or not.
+    fn tell(&self, ui: &Ui, line: &ShownLine<'_>, at: usize, top: f32, height: f32) {
+        let rect = Rect::from_min_size(pos2(self.left, self.top + top), vec2(self.all, height));
+        let response = ui.interact(rect, ui.scope_id().with(("line", at)), Sense::hover());
+        response.widget_info(|| match line {
+            ShownLine::Row(row) => WidgetInfo::labeled(Role::Paragraph, true, row.spoken()),
+            ShownLine::Title { .. } => WidgetInfo::labeled(Role::Heading, true, line.words()),
+            ShownLine::SameLines(_) | ShownLine::SamePassages { .. } => {
+                WidgetInfo::labeled(Role::Paragraph, true, line.words())
+            }
+        });
     }
 
     /// Words over both columns.

@@ -5,9 +5,10 @@ use super::{
 };
 use crate::{
     app::{
-        Env, Spot,
+        Ask, Env, Sharing, Spot,
         tasks::{Message, outbox::Outbox, versions::Shelf},
     },
+    format::Digest,
     store::DraftKey,
 };
 use jiff::Timestamp;
@@ -32,7 +33,9 @@ pub(in crate::app) struct Keeper {
 impl Keeper {
     pub(in crate::app::tasks) fn start(outbox: Outbox<Message>, env: &Env, shelf: Shelf) -> io::Result<Keeper> {
         let (orders, inbox) = mpsc::channel();
-        let files = file::start(env.disk.clone(), orders.clone(), outbox.clone(), shelf.clone())?;
+        let sharing = env.sharing.clone();
+        let sharing = sharing.map(|port| Sharing::new(env.disk.clone(), port, env.folders.state.clone()));
+        let files = file::start(env.disk.clone(), sharing, orders.clone(), outbox.clone(), shelf.clone())?;
         let (disk, pace, state) = (env.disk.clone(), env.pace, env.folders.state.clone());
         let work = move || {
             let tell = |kept| outbox.send(Message::Kept(kept));
@@ -91,6 +94,16 @@ impl Keeper {
     /// Lets the draft go.
     pub fn leave(&self, farewell: Farewell) {
         self.tell(Order::Leave(farewell));
+    }
+
+    /// Tells whoever looks after the file what the clerk chose.
+    pub fn ask(&self, ask: Ask) {
+        self.tell(Order::Ask(ask));
+    }
+
+    /// The draft is as its file is, at a revision.
+    pub fn in_file(&self, revision: u64, digest: Digest) {
+        self.tell(Order::InFile { revision, digest });
     }
 
     pub fn chore(&self, chore: Chore) {

@@ -47,8 +47,13 @@ pub(super) fn open(journals: Option<&Journals>, opening: Opening) -> Taken {
     let Opening { draft, path, minutes, digest } = opening;
     let key = DraftKey::of_draft(&path);
     let recovered = journals.and_then(|journals| journals.folder.recover::<Spot>(&key).ok().flatten());
-    let plain =
-        |minutes| Subject { draft, session: Session::opened(minutes), path: Some(path.clone()), here: Spot::default() };
+    let plain = |minutes| Subject {
+        draft,
+        session: Session::opened(minutes),
+        path: Some(path.clone()),
+        digest: Some(digest),
+        here: Spot::default(),
+    };
     let file = Some(Filed { path: path.clone(), digest });
     let known = recovered.and_then(|mut recovered| {
         let fits = if recovered.replayed.closed {
@@ -64,7 +69,7 @@ pub(super) fn open(journals: Option<&Journals>, opening: Opening) -> Taken {
             let back = back(&recovered, settled);
             let (here, left_behind) = (recovered.replayed.here, !recovered.replayed.closed);
             let session = recovered.replayed.session;
-            let subject = Subject { draft, session, path: Some(path.clone()), here };
+            let subject = Subject { draft, session, path: Some(path.clone()), digest: Some(digest), here };
             let record = Some(Record::claimed(journals.clone(), recovered.claim));
             let instead = back.is_some().then_some(minutes);
             Taken { subject, record, file, back, instead, here: Some(here), left_behind }
@@ -86,7 +91,7 @@ pub(super) fn take_up(journals: &Journals, draft: u64, key: &DraftKey) -> Result
     let back = back(&recovered, settled);
     let here = recovered.replayed.here;
     let file = path.clone().zip(digest).map(|(path, digest)| Filed { path, digest });
-    let subject = Subject { draft, session: recovered.replayed.session, path, here };
+    let subject = Subject { draft, session: recovered.replayed.session, path, digest, here };
     let record = Some(Record::claimed(journals.clone(), recovered.claim));
     Ok(Some(Taken { subject, record, file, back, instead, here: Some(here), left_behind: true }))
 }

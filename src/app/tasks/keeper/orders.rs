@@ -1,5 +1,5 @@
 use crate::{
-    app::Spot,
+    app::{Ask, Obstacle, Spot},
     edit::{Edit, Intent, Session},
     format::Digest,
     model::Minutes,
@@ -28,6 +28,10 @@ pub(super) enum Order {
     LookBack { now: Timestamp },
     /// A draft that was left behind is no longer wanted.
     Forget(DraftKey),
+    /// The clerk chose what becomes of a file that others have to do with.
+    Ask(Ask),
+    /// The draft is as its file is, at this revision: what somebody else wrote was taken.
+    InFile { revision: u64, digest: Digest },
     /// Something else is to be written.
     Chore(Chore),
     /// What came of writing a file.
@@ -43,6 +47,8 @@ pub(in crate::app) struct Subject {
     pub session: Session<Spot>,
     /// Its file; none where it has none yet.
     pub path: Option<PathBuf>,
+    /// What is in that file, where that is known here.
+    pub digest: Option<Digest>,
     /// Where the clerk is.
     pub here: Spot,
 }
@@ -103,6 +109,8 @@ pub(in crate::app) enum NotWritten {
     Signed,
     /// The disk did not take it.
     Store(StoreError),
+    /// Somebody else has to do with the file.
+    Shared(Obstacle),
     /// A fault of the program.
     Fault,
 }

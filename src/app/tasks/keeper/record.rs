@@ -51,6 +51,8 @@ pub(super) struct Record {
     since: Option<Instant>,
     /// When what the disk did not take is tried again.
     again: Option<Instant>,
+    /// Where what is noted leads the clerk; none where that is not known.
+    said: Option<Spot>,
     /// Whether the journal does not lead to the session any more and is to be written anew.
     anew: bool,
 }
@@ -74,7 +76,17 @@ impl Record {
     pub fn new(journals: Journals, path: Option<&Path>) -> Record {
         let chance = RandomState::new().hash_one(Instant::now());
         let key = path.map_or_else(|| DraftKey::untitled(chance), DraftKey::of_draft);
-        Record { journals, key, journal: None, claim: None, entries: Vec::new(), since: None, again: None, anew: false }
+        Record {
+            journals,
+            key,
+            journal: None,
+            claim: None,
+            entries: Vec::new(),
+            since: None,
+            again: None,
+            said: None,
+            anew: false,
+        }
     }
 
     /// Of a draft that came back.
@@ -85,13 +97,15 @@ impl Record {
 
     /// Takes note of what happened.
     pub fn note(&mut self, entry: Entry<Spot>) {
-        let waits_for_a_change = self.journal.is_none() && self.entries.is_empty();
-        match entry {
-            Entry::Here(_) | Entry::Saved { .. } | Entry::Writing(_) | Entry::Closed if waits_for_a_change => return,
-            Entry::Change { .. } | Entry::Undo { .. } | Entry::Redo { .. } => {
-                self.since.get_or_insert_with(Instant::now);
-            }
+        match &entry {
+            Entry::Change { intent, .. } => self.said = Some(intent.after),
+            Entry::Undo { .. } | Entry::Redo { .. } => self.said = None,
+            // It is begun with the first change, and holds then what was before.
+            Entry::Here(_) | Entry::Saved { .. } | Entry::Writing(_) | Entry::Closed if !self.is_wanted() => return,
             Entry::Here(_) | Entry::Saved { .. } | Entry::Writing(_) | Entry::Closed => {}
+        }
+        if matches!(entry, Entry::Change { .. } | Entry::Undo { .. } | Entry::Redo { .. }) {
+            self.since.get_or_insert_with(Instant::now);
         }
         self.entries.push(entry);
         if self.anew || self.entries.len() > MOST {
@@ -102,13 +116,13 @@ impl Record {
     /// The journal no longer leads to the session.
     pub fn begin_anew(&mut self) {
         self.anew = true;
-        self.entries.clear();
+        self.entries.retain(|entry| matches!(entry, Entry::Writing(_)));
         self.since.get_or_insert_with(Instant::now);
     }
 
-    /// Whether there is anything of it on the disk.
-    pub fn is_begun(&self) -> bool {
-        self.journal.is_some() || self.claim.is_some()
+    /// Whether it is begun, or is to be: something was changed.
+    pub fn is_wanted(&self) -> bool {
+        self.journal.is_some() || self.since.is_some()
     }
 
     /// When there is something to be written; none where there is not.
@@ -122,6 +136,9 @@ impl Record {
     /// # Errors
     /// Why it failed.
     pub fn write(&mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
+        if self.said.replace(state.here) != Some(state.here) {
+            self.entries.push(Entry::Here(state.here));
+        }
         let written = self.bring(state);
         match &written {
             Ok(()) => {
@@ -133,39 +150,39 @@ impl Record {
         written
     }
 
-    /// Begins the journal, where it is not begun yet.
-    pub fn begin(&mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
-        if self.journal.is_some() && !self.anew { Ok(()) } else { self.write(state, pace) }
-    }
-
     fn bring(&mut self, state: &State) -> Result<(), StoreError> {
         let folder = &self.journals.folder;
-        match (&mut self.journal, &self.claim) {
-            (None, None) => self.journal = Some(folder.begin(&self.key, &state.beginning())?),
-            (None, Some(claim)) => {
-                self.journal = Some(folder.go_on(claim, &state.beginning())?);
-                self.claim = None;
-            }
+        let journal = match (&mut self.journal, &self.claim) {
             (Some(journal), _) => {
                 let whole = self.anew || journal.wants_folding() || self.journals.is_gone(&self.key);
-                let appended = if whole { None } else { Some(journal.append(&self.entries)) };
-                match appended {
-                    Some(Ok(())) => {}
-                    Some(Err(error)) if !journal.is_doubtful() => return Err(error),
-                    // What the disk did not confirm counts for nothing: all of it is written anew.
-                    Some(Err(_)) | None => {
-                        self.anew = true;
-                        journal.fold(&state.beginning())?;
+                if !whole {
+                    match journal.append(&self.entries) {
+                        Ok(()) => return Ok(()),
+                        Err(error) if !journal.is_doubtful() => return Err(error),
+                        // What the disk did not confirm counts for nothing: all of it is written anew.
+                        Err(_) => {}
                     }
                 }
+                self.anew = true;
+                journal.fold(&state.beginning())?;
+                journal
             }
-        }
-        Ok(())
+            (none, None) => none.insert(folder.begin(&self.key, &state.beginning())?),
+            (none, Some(claim)) => {
+                let journal = folder.go_on(claim, &state.beginning())?;
+                self.claim = None;
+                none.insert(journal)
+            }
+        };
+        // What it was begun with holds the rest.
+        self.entries.retain(|entry| matches!(entry, Entry::Writing(_)));
+        self.anew = false;
+        journal.append(&self.entries)
     }
 
     /// Notes that the draft's file is about to be put in its place, so that it is known again after whatever happens then.
     pub fn writing(&mut self, revision: u64, file: Filed, state: &State, pace: Pace) -> Result<(), StoreError> {
-        if self.journal.is_none() {
+        if !self.is_wanted() {
             return Ok(());
         }
         self.note(Entry::Writing(Written { revision, file }));
@@ -189,18 +206,15 @@ impl Record {
 
     /// Ends it with a draft whose file holds all of it. The history is there again when the file is opened next.
     pub fn close(mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
-        if self.journal.is_none() {
+        if !self.is_wanted() {
             return Ok(());
         }
-        self.note(Entry::Here(state.here));
         self.write(state, pace)?;
         self.journal.map_or(Ok(()), Journal::close)
     }
 
     /// Ends it so that the draft comes back the next time.
     pub fn leave_behind(mut self, state: &State, pace: Pace) -> Result<(), StoreError> {
-        self.begin(state, pace)?;
-        self.note(Entry::Here(state.here));
         self.write(state, pace)
     }
 

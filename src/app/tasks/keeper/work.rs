@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{
-        Pace,
+        Following, Pace,
         tasks::versions::{Shelf, why_kept},
     },
     format::{
@@ -98,6 +98,12 @@ struct Followed {
     journal: Option<bool>,
 }
 
+/// The file that is looked after from outside; none where the draft has none.
+fn following(subject: &Subject) -> Option<Following> {
+    let Subject { draft, session, path, digest, .. } = subject;
+    Some(Following { draft: *draft, path: path.clone()?, digest: *digest, writes: !session.is_sealed() })
+}
+
 impl Followed {
     fn new(taken: Taken) -> Followed {
         let Taken { subject, record, file, back, .. } = taken;
@@ -171,7 +177,12 @@ impl Keeper<'_> {
                     self.write_asked();
                 }
             }
-            Order::Leave(farewell) => self.leave(farewell),
+            Order::Leave(farewell) => {
+                self.leave(farewell);
+                self.files.write(Job::Follow(None));
+            }
+            Order::Ask(ask) => self.files.write(Job::Ask(ask)),
+            Order::InFile { revision, digest } => self.in_file(revision, digest),
             Order::LookBack { now } => self.look_back(now),
             Order::Forget(key) => self.forget(&key),
             Order::Chore(chore) => self.files.write(Job::Chore(chore)),
@@ -193,7 +204,9 @@ impl Keeper<'_> {
             self.leave_unless_told();
         }
         let record = record.or_else(|| Some(Record::new(self.journals.clone()?, subject.path.as_deref())));
-        let file = before.and_then(|draft| draft.file);
+        let known = subject.path.clone().zip(subject.digest).map(|(path, digest)| Filed { path, digest });
+        let file = before.and_then(|draft| draft.file).or(known);
+        self.files.write(Job::Follow(following(&subject)));
         self.draft = Some(Followed::new(Taken {
             subject,
             record,
@@ -223,16 +236,17 @@ impl Keeper<'_> {
     }
 
     fn opened(&mut self, taken: Taken) {
+        self.keep_both(&taken);
         (self.world.tell)(Kept::Opened(Box::new(taken.opened())));
         if let Some(folder) = taken.subject.path.as_deref().and_then(Path::parent) {
             store::sweep(&*self.world.disk, folder);
         }
-        self.keep_both(&taken);
+        self.files.write(Job::Follow(following(&taken.subject)));
         let left_behind = taken.left_behind;
         let draft = self.draft.insert(Followed::new(taken));
         if left_behind {
             let pace = self.world.pace;
-            let begun = draft.with_record(|record, state| record.begin(state, pace));
+            let begun = draft.with_record(|record, state| record.write(state, pace));
             self.say_of_journal(begun);
         }
     }
@@ -248,6 +262,15 @@ impl Keeper<'_> {
         self.world.shelf.keep(path, Arc::new(taken.subject.session.minutes().clone()), Why::Recovered);
     }
 
+    /// What somebody else wrote to the file is what the draft says now.
+    fn in_file(&mut self, revision: u64, digest: Digest) {
+        let Some(draft) = &mut self.draft else { return };
+        let Some(path) = draft.subject.path.clone() else { return };
+        draft.in_file = Some((revision, Some(Filed { path, digest })));
+        draft.subject.digest = Some(digest);
+        self.files.write(Job::Know { draft: draft.subject.draft, digest });
+    }
+
     /// Does on the copy what was done to the draft.
     fn follow(&mut self, step: Step) {
         let Some(draft) = &mut self.draft else { return };
@@ -255,7 +278,6 @@ impl Keeper<'_> {
         let entry = match step {
             Step::Apply(change) => {
                 let (edit, intent) = *change;
-                draft.subject.here = intent.after;
                 session.apply(edit.clone(), intent.clone()).map(|_| Entry::Change { edit, intent })
             }
             Step::Undo => session.undo().map(|_| Entry::Undo { to: session.revision() }),
@@ -381,7 +403,7 @@ impl Keeper<'_> {
         let Some(mut draft) = self.draft.take() else { return };
         let Some(record) = draft.record.take() else { return };
         let pace = self.world.pace;
-        let Subject { session, here, path, draft: serial } = &draft.subject;
+        let Subject { session, here, path, draft: serial, .. } = &draft.subject;
         let state = State { session, file: draft.file.as_ref(), here: *here };
         let left = match farewell {
             Farewell::Closed if path.is_some() => record.close(&state, pace),
@@ -402,7 +424,7 @@ impl Keeper<'_> {
     /// The draft goes without a word: what its file does not hold is kept for the next time.
     fn leave_unless_told(&mut self) {
         if let Some(draft) = &self.draft {
-            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_begun);
+            let lost = draft.subject.session.is_dirty() && draft.record.as_ref().is_some_and(Record::is_wanted);
             self.leave(if lost { Farewell::Kept } else { Farewell::Closed });
         }
     }

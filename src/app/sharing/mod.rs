@@ -1,0 +1,16 @@
+//! Other people, other windows and other programs on the draft that is open: who writes it, what becomes of its file
+//! meanwhile, and what the clerk is told of that and can do.
+
+mod guard;
+mod notice;
+mod port;
+mod report;
+mod shared;
+
+pub(super) use guard::Sharing;
+pub(super) use notice::begins;
+pub use notice::{Notice, notices};
+pub use port::*;
+pub(super) use report::{Ask, Following, News, Obstacle, Report};
+pub(super) use shared::Then;
+pub use shared::{Access, Outside, Shared};
