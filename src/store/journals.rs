@@ -93,7 +93,7 @@ impl JournalFolder {
         let path = self.path(key);
         let old = self.claim(key)?;
         let generation = match &old {
-            Some((_, Some(head))) if Head::readable(*head) => head.generation + 1,
+            Some(Locked { head: Some(head), .. }) if head.readable() => head.generation + 1,
             // What this program cannot read is of use to another.
             Some(_) => self.put_aside(key).map(|()| 0)?,
             None => 0,
@@ -125,7 +125,7 @@ impl JournalFolder {
         C: DeserializeOwned + Clone + PartialEq,
     {
         let path = self.path(key);
-        let Some((mut file, _)) = self.claim(key)? else { return Ok(None) };
+        let Some(Locked { mut file, .. }) = self.claim(key)? else { return Ok(None) };
         let system = |error| StoreError::system(&path, error);
         let written_at = self.disk.about(&path).map_err(system)?.modified;
         // Some systems let nobody read a locked file but through what locked it.
@@ -193,7 +193,7 @@ impl JournalFolder {
     }
 
     /// Opens and locks a journal; none where there is none. Gives its head, where that is whole.
-    fn claim(&self, key: &DraftKey) -> Result<Option<(Box<dyn DiskFile>, Option<Head>)>, StoreError> {
+    fn claim(&self, key: &DraftKey) -> Result<Option<Locked>, StoreError> {
         let path = self.path(key);
         let in_use = || StoreError::new(&path, Cause::InUse);
         let mut file = match self.disk.open(&path) {
@@ -210,7 +210,7 @@ impl JournalFolder {
         let head = Head::read(&head[..read]);
         // Between opening and locking, another process may have folded it: then this file no longer has its name.
         let named = self.disk.read(&path, HEAD as u64).map(|bytes| Head::read(&bytes));
-        if named.is_ok_and(|named| named != head) { Err(in_use()) } else { Ok(Some((file, head))) }
+        if named.is_ok_and(|named| named != head) { Err(in_use()) } else { Ok(Some(Locked { file, head })) }
     }
 
     /// All journals, the one that was written to last first.
@@ -225,7 +225,7 @@ impl JournalFolder {
         let key = DraftKey::parse(named(path, ENDING)?)?;
         let about = self.disk.about(path).ok().filter(|about| about.kind == Kind::File)?;
         let state = match self.claim(&key) {
-            Ok(Some((mut file, head))) => match head.map(|head| closed(&mut *file, head)) {
+            Ok(Some(Locked { mut file, head })) => match head.map(|head| closed(&mut *file, head)) {
                 Some(Ok(true)) => State::Closed,
                 Some(Ok(false)) | Some(Err(_)) | None => State::LeftBehind,
             },
@@ -234,6 +234,13 @@ impl JournalFolder {
         };
         Some(Found { key, modified: about.modified, state })
     }
+}
+
+/// A journal that is open and locked.
+struct Locked {
+    file: Box<dyn DiskFile>,
+    /// What it says of itself, where that is whole.
+    head: Option<Head>,
 }
 
 /// A journal in the folder.

@@ -60,7 +60,7 @@ fn what_was_added_comes_back_after_the_process_ended() {
     let rig = Rig::new();
     let (mut clerk, journal) = typed(&rig);
     drop(journal);
-    assert_eq!(rig.folder().left_behind(), [rig.key.clone()]);
+    assert_eq!(rig.folder().left_behind(), std::slice::from_ref(&rig.key));
     let recovered = rig.folder().recover::<u64>(&rig.key).unwrap().expect("it is there");
     clerk.session.end_step();
     assert_eq!(recovered.replayed.session, clerk.session);

@@ -39,7 +39,7 @@ fn edits(minutes: &Minutes) -> Vec<Edit> {
         attendance(AttendanceEdit::GroupHead {
             group: group.id,
             label: "Members present".to_owned(),
-            class: group.class.clone(),
+            class: group.class,
             layout: Some(GroupLayout::RunIn),
         }),
         people(ListEdit::Move { from: 0, to: 1 }),

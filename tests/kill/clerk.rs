@@ -2,7 +2,7 @@
 
 use crate::{
     chance::Chance,
-    told::{Seen, Told, digest},
+    told::{Seen, Told, digest, history},
 };
 use minutebook::{
     app::{
@@ -29,6 +29,9 @@ const PACE: Pace = Pace { pause: Some(Duration::from_millis(120)), retry: Durati
 
 /// How long a clerk waits for anything.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a clerk works that nobody kills: whoever was to do it is gone.
+const SHIFT: Duration = Duration::from_secs(300);
 
 /// A clipboard that is out of order: the real one is none of this test's business.
 struct NoClipboard;
@@ -70,11 +73,13 @@ pub fn work(arguments: &[String]) -> ExitCode {
         clerk.go_home();
         return ExitCode::SUCCESS;
     }
-    loop {
+    let begun = Instant::now();
+    while begun.elapsed() < SHIFT {
         clerk.does_something();
         clerk.app.poll();
         sleep(Duration::from_millis(1 + clerk.chance.below(24)));
     }
+    ExitCode::FAILURE
 }
 
 /// Says something on the pipe. Where nobody listens any more, there is nothing left to be done.
@@ -119,11 +124,17 @@ impl Clerk {
             self.app.update(Command::File(FileCommand::TakeUp(left[0].key.clone())));
             self.wait("the draft that was left behind", |app| app.state().draft.is_some());
         }
+        if let Some(draft) = &self.app.state().draft {
+            let file = draft.path.as_ref().and_then(|path| path.file_name());
+            let back = draft.brought_back.as_ref().map(|back| &back.words);
+            tell(&Told::Note(format!("back: {file:?}, {}, {back:?}", history(draft))));
+        }
         if self.app.state().draft.is_some() {
             let Some(seen) = self.seen() else { return };
             return tell(&Told::Back(seen));
         }
         if let Some(path) = self.newest() {
+            tell(&Told::Note(format!("opened {path:?}")));
             self.open(path);
             let Some(seen) = self.seen() else { return };
             return tell(&Told::Opened(seen));
@@ -256,6 +267,7 @@ impl Clerk {
     fn save_to_a_new_file(&mut self) {
         let path = self.drafts.join(format!("board-{:06}.minutes.ron", self.chance.below(1_000_000)));
         if !path.exists() {
+            tell(&Told::Note(format!("saves to {:?}", path.file_name())));
             self.quietly(Command::File(FileCommand::SaveTo(path)));
         }
     }
@@ -266,6 +278,9 @@ impl Clerk {
         self.wait("the file", |app| !waits(app));
         let Some(path) = self.app.state().draft.as_ref().and_then(|draft: &Draft| draft.path.clone()) else { return };
         let Some(before) = self.seen() else { return };
+        let words = |clerk: &Clerk| clerk.app.state().draft.as_ref().map(history).unwrap_or_default();
+        let history = words(self);
+        tell(&Told::Note(format!("closes and opens {:?}", path.file_name())));
         tell(&Told::Will(before.minutes));
         self.app.update(Command::Do(Action::CloseDraft));
         if let Some(dialog) = &self.app.state().dialog {
@@ -274,8 +289,11 @@ impl Clerk {
         self.wait("the draft to be closed", |app| app.state().draft.is_none());
         self.open(path);
         let Some(seen) = self.seen() else { return };
-        if (seen.minutes, seen.history) != (before.minutes, before.history) {
-            tell(&Told::Wrong("closed and opened again, it is another one, or its history is".to_owned()));
+        if seen.minutes != before.minutes {
+            tell(&Told::Wrong("closed and opened again, it is another draft".to_owned()));
+        }
+        if seen.history != before.history {
+            tell(&Told::Wrong(format!("closed with “{history}” and opened again with “{}”", words(self))));
         }
         tell(&Told::Did(seen));
     }

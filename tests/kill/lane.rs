@@ -19,6 +19,9 @@ use tempfile::TempDir;
 /// What was typed so long before the kill has to be there.
 const SECOND: Duration = Duration::from_secs(1);
 
+/// What was not typed is needed by nobody.
+const NEVER: Duration = Duration::from_secs(u32::MAX as u64);
+
 /// How long the parent waits for a line.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -46,6 +49,8 @@ pub struct Lane {
     pub many: usize,
     /// What is not as it should be.
     pub wrong: Vec<String>,
+    /// Every state that any clerk told of, the latest last, with what else they said in between.
+    told: Vec<Result<Digest, String>>,
 }
 
 /// What a killed clerk had done.
@@ -60,7 +65,7 @@ struct Expected {
 impl Lane {
     pub fn new(seed: u64) -> Lane {
         let folder = tempfile::tempdir().expect("a folder for the lane");
-        Lane { folder, seed, chance: Chance::new(seed), expected: None, many: 0, wrong: Vec::new() }
+        Lane { folder, seed, chance: Chance::new(seed), expected: None, many: 0, wrong: Vec::new(), told: Vec::new() }
     }
 
     /// Lets a clerk work and kills it. What the last one did is looked at first, as far as this one comes.
@@ -77,6 +82,7 @@ impl Lane {
             first
         };
         let killed = now();
+        self.told.push(Err("killed".to_owned()));
         child.kill().expect("the clerk can be killed");
         child.wait().expect("the clerk ends");
         let mut states: Vec<Seen> = first.into_iter().collect();
@@ -90,6 +96,7 @@ impl Lane {
                 Told::Will(minutes) => in_flight = Some(minutes),
                 Told::Did(seen) => {
                     in_flight = None;
+                    self.told.push(Ok(seen.minutes));
                     states.push(seen);
                 }
                 other => self.odd(other),
@@ -162,7 +169,11 @@ impl Lane {
 
     fn odd(&mut self, told: Told) {
         match told {
-            Told::Wrong(what) => self.wrong.push(what),
+            Told::Note(what) => self.told.push(Err(what)),
+            Told::Wrong(what) => {
+                let story = self.story();
+                self.wrong.push(format!("{what}\n{story}"));
+            }
             Told::Many(_) => self.many += 1,
             Told::Back(_) | Told::Opened(_) | Told::Begun(_) | Told::Will(_) | Told::Did(_) | Told::End => {}
         }
@@ -171,10 +182,8 @@ impl Lane {
     /// Holds what a clerk found against what the last one did, and gives it as the first state of this one.
     fn found(&mut self, told: &Told, seen: Seen, kill: &mut Kill) -> Option<Seen> {
         // What was begun anew is nobody's work yet; what came back has to be there the next time too.
-        let mut first = seen;
-        if !matches!(told, Told::Begun(_)) {
-            first.at = Duration::ZERO;
-        }
+        let begun = matches!(told, Told::Begun(_));
+        let first = Seen { at: if begun { NEVER } else { Duration::ZERO }, ..seen };
         let Some(expected) = self.expected.take() else { return Some(first) };
         let Expected { states, in_flight, killed } = expected;
         let old = |seen: &Seen| seen.at + SECOND <= killed;
@@ -183,8 +192,8 @@ impl Lane {
         let last = states.len() - 1;
         let flown = in_flight == Some(seen.minutes);
         let found = same.last().copied().filter(|_| !flown).or(flown.then_some(last));
-        if matches!(told, Told::Begun(_)) && needed.is_none() {
-            kill.lost = Some(killed.saturating_sub(states[0].at));
+        if begun && needed.is_none() {
+            kill.lost = states.get(1).map(|state| killed.saturating_sub(state.at));
             return Some(first);
         }
         match found {
@@ -206,6 +215,22 @@ impl Lane {
             }
         }
         Some(first)
+    }
+
+    /// The last things that were told, in short.
+    fn story(&self) -> String {
+        let mut out = String::new();
+        let mut done = 0;
+        for told in self.told.iter().skip(self.told.len().saturating_sub(400)) {
+            match told {
+                Ok(_) => done += 1,
+                Err(note) => {
+                    out.push_str(&format!("    {done} things done\n    {note}\n"));
+                    done = 0;
+                }
+            }
+        }
+        out + &format!("    {done} things done")
     }
 
     /// Reads every file that is there, and says which kinds were being put in their place.

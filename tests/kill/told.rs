@@ -35,6 +35,8 @@ pub enum Told {
     Will(Digest),
     /// It was done.
     Did(Seen),
+    /// What helps to understand what is wrong, should anything be.
+    Note(String),
     /// Something is not as it should be.
     Wrong(String),
     /// More than one draft was left behind.
@@ -50,6 +52,14 @@ pub fn now() -> Duration {
 /// The digest of minutes as they would be saved.
 pub fn digest(minutes: &Minutes) -> Digest {
     Digest::of(write(minutes).as_bytes())
+}
+
+/// What can be undone and redone, in words.
+pub fn history(draft: &Draft) -> String {
+    let session = &draft.session;
+    let steps = session.snapshot();
+    let (undo, redo) = (steps.undo.len(), steps.redo.len());
+    format!("{undo} steps back, {:?}; {redo} forth, {:?}", session.undo_label(), session.redo_label())
 }
 
 impl Seen {
@@ -76,6 +86,7 @@ impl fmt::Display for Told {
             Told::Begun(seen) => write!(f, "begun {seen}"),
             Told::Will(minutes) => write!(f, "will {minutes}"),
             Told::Did(seen) => write!(f, "did {seen}"),
+            Told::Note(what) => write!(f, "note {}", what.replace('\n', " ")),
             Told::Wrong(what) => write!(f, "wrong {}", what.replace('\n', " ")),
             Told::Many(count) => write!(f, "many {count}"),
             Told::End => f.write_str("end"),
@@ -94,6 +105,7 @@ impl FromStr for Told {
             "begun" => Told::Begun(seen(rest)?),
             "will" => Told::Will(read_digest(rest)?),
             "did" => Told::Did(seen(rest)?),
+            "note" => Told::Note(rest.to_owned()),
             "wrong" => Told::Wrong(rest.to_owned()),
             "many" => Told::Many(rest.parse().map_err(|_| ())?),
             "end" => Told::End,

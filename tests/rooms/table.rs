@@ -50,6 +50,8 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("lopdf", &["pdf"]),
     ("hayro", &["preview"]),
     ("rustix", &["store"]),
+    ("sha2", &["format"]),
+    ("crc32fast", &["format"]),
     ("spellbook", &["check"]),
     ("html5ever", &["intake"]),
     ("arboard", &["app"]),
