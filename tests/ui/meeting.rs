@@ -142,3 +142,34 @@ fn a_resolution_is_classed_by_letters_and_voted_on_name_by_name() {
     let tally = resolution.vote.as_ref().map(|vote| &vote.tally);
     assert_eq!(tally, Some(&Tally::Words(minutebook::model::VoteWords::Carried)));
 }
+
+#[test]
+fn letters_typed_in_the_same_moment_as_f4_are_the_name() {
+    let key = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    for gap in 0..4 {
+        for before in ["", "xy"] {
+            let (mut window, _, _) = in_a_text();
+            let person = minutes(&window).attendance.groups[0].people[1].clone();
+            let letters: String = person.surname.to_lowercase();
+            let events = &mut window.harness.input_mut().events;
+            if !before.is_empty() {
+                events.push(Event::Text(before.to_owned()));
+            }
+            events.extend([key(Key::F4, true), key(Key::F4, false)]);
+            for (at, letter) in letters.chars().enumerate() {
+                if at < gap || gap == 3 {
+                    window.harness.step();
+                }
+                window.harness.input_mut().events.push(Event::Text(letter.to_string()));
+            }
+            window.settle();
+            let name = window.harness.get_by_label("Name").value();
+            assert_eq!(name.as_deref(), Some(letters.as_str()), "with {gap} frames between, behind {before:?}");
+            press(&mut window, Modifiers::NONE, Key::Enter);
+            assert_eq!(
+                minutes(&window).attendance.movements.last().map(|m| m.who.clone()),
+                Some(Who::Person(person.id))
+            );
+        }
+    }
+}

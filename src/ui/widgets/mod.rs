@@ -8,6 +8,7 @@
 mod buttons;
 mod choice;
 mod icons;
+mod lists;
 mod parsed;
 mod picker;
 mod rows;
@@ -20,6 +21,7 @@ mod words;
 pub use buttons::*;
 pub use choice::*;
 pub use icons::*;
+pub use lists::{note_list, row_of_list};
 pub use parsed::*;
 pub use picker::*;
 pub use rows::*;
