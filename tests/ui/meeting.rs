@@ -173,3 +173,19 @@ fn letters_typed_in_the_same_moment_as_f4_are_the_name() {
         }
     }
 }
+
+#[test]
+fn f4_a_name_enter_and_what_is_typed_on_may_come_in_one_moment() {
+    let (mut window, id, _) = in_a_text();
+    let person = minutes(&window).attendance.groups[0].people[1].clone();
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let letters = Event::Text(person.surname.to_lowercase());
+    let burst = [key(Key::F4), letters, key(Key::Enter), Event::Text("Onwards ".to_owned())];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    assert_eq!(window.state().dialog, None);
+    assert_eq!(minutes(&window).attendance.movements.last().map(|it| it.who.clone()), Some(Who::Person(person.id)));
+    let PartContent::Prose(prose) = &item(&window, id).parts[0].content else { panic!("a text") };
+    let text = minutebook::app::prose::flat(&prose[0]).replace(minutebook::app::prose::MARK, "");
+    assert!(text.starts_with("Onwards "), "{text}");
+}
