@@ -1,7 +1,7 @@
 use super::{
     business, caret, come_back,
     decide::{self, add_part},
-    files, joins, leave, navigate, notes, rearrange, record, room, search, spelling, view,
+    files, joins, leave, misspelt, navigate, notes, rearrange, record, room, search, spelling, view,
 };
 use crate::{
     app::{
@@ -53,6 +53,8 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::FindPrevious => search::step(app, -1, true),
         Action::ToggleSpelling => app.toggle_spelling(),
         Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
+        Action::NextMisspelt => misspelt::step(app, 1),
+        Action::PreviousMisspelt => misspelt::step(app, -1),
         Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),
         Action::IgnoreWord => spelling::at_caret(app, |app, word| spelling::ignore(app, &word)),
         Action::AddItem => add_item(app),
