@@ -1,6 +1,6 @@
 //! Spelling as the application sees it: what is checked, what was found, and the words that are added and ignored.
 
-use super::{App, Caret, Draft, Selection, tasks::Spelled};
+use super::{About, App, Caret, Draft, Selection, tasks::Spelled};
 use crate::{
     check::spelling::{LONGEST_WORD, Speller, Words, key, text},
     model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion},
@@ -233,7 +233,7 @@ impl App {
         let (words, problem) = loaded.map(|loaded| (loaded.value, loaded.problem)).unwrap_or_default();
         self.lexicon.council = Some(words);
         if let Some(error) = problem {
-            self.failed(format!("The council's word list was not read. {error}."));
+            self.failed_in(About::Program, format!("The council's word list was not read. {error}."));
         }
     }
 

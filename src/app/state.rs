@@ -192,6 +192,8 @@ pub struct RecentFile {
     pub path: PathBuf,
     /// What it holds: "Scrutiny Board, 15 September 2016".
     pub title: String,
+    /// The end of that, which tells it from others of the body: ", 15 September 2016".
+    pub day: String,
 }
 
 /// A short message.
@@ -216,8 +218,12 @@ pub enum About {
     Saving,
     /// A PDF is exported.
     Exporting,
-    /// Something that is not followed up.
+    /// A draft is opened.
+    Opening,
+    /// Something else of the draft that is open, or of the start page: it goes with it.
     Else,
+    /// The program, whatever is open: its folders and settings.
+    Program,
 }
 
 /// Whether something went well.

@@ -465,7 +465,11 @@ fn beside_column(room: f32) -> f32 {
 /// The form, in a column in the middle of its room.
 fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, commands: &mut Vec<Command>) {
     let side = beside_column(ui.available_width());
-    ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false);
+    if state.draft.as_ref().is_some_and(|draft| super::forms::begins(ui.ctx(), draft)) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         let column = ui.max_rect().shrink2(vec2(side, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());

@@ -23,6 +23,30 @@ fn f6_takes_the_focus_from_the_form_to_the_pages_to_the_outline_and_back() {
 }
 
 #[test]
+fn a_form_is_seen_from_its_top_at_opening_and_when_it_is_called() {
+    let mut window = Window::open();
+    window.harness.set_size(egui::vec2(1000.0, 650.0));
+    window.settle();
+    let top = |window: &Window| window.harness.get_by_role_and_label(Role::Label, "Meeting").rect().top();
+    let at_first = top(&window);
+    assert!(at_first > 40.0, "{at_first}");
+    let down = |window: &mut Window| {
+        window.harness.get_by_label("Venue").focus();
+        window.settle();
+        let there = window.harness.get_by_label("Venue").rect();
+        assert!(there.bottom() < 650.0, "what has the focus is in view: {there:?}");
+    };
+    down(&mut window);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    window.settle();
+    assert_eq!((top(&window), window.harness.get_by_label("Council").is_focused()), (at_first, true));
+    down(&mut window);
+    let again = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(crate::harness::SAMPLE);
+    window.command(Command::File(minutebook::app::FileCommand::Open(again)));
+    assert_eq!((top(&window), window.harness.get_by_label("Council").is_focused()), (at_first, true));
+}
+
+#[test]
 fn undo_belongs_to_the_draft_also_while_a_field_is_typed_in() {
     let mut window = Window::open();
     let council =

@@ -143,7 +143,7 @@ fn save_to(app: &mut App, path: &Path) {
                 leave::go_on(app, leave);
             }
         }
-        Err(error) => app.failed_in(About::Saving, format!("The draft was not saved. {error}.")),
+        Err(error) => app.failed_in(About::Saving, format!("The draft was not saved. {}.", error.of_writing(path))),
     }
 }
 

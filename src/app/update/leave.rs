@@ -19,7 +19,10 @@ pub(super) fn go_on(app: &mut App, leave: Leave) {
         Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
-        Leave::Close => app.state.draft = None,
+        Leave::Close => {
+            app.leave_news();
+            app.state.draft = None;
+        }
         Leave::Quit => {
             app.save_settings();
             app.effects.push(Effect::Close);

@@ -1,5 +1,5 @@
 use crate::{
-    app::{App, Draft, SAMPLES, fresh::Fresh},
+    app::{About, App, Draft, SAMPLES, fresh::Fresh},
     edit::Session,
     format,
     model::{Date, Minutes, State},
@@ -39,7 +39,7 @@ pub(super) fn draft(app: &mut App, path: &Path) {
             if matches!(error.cause, Cause::NotFound) {
                 app.forget(path);
             }
-            app.failed(format!("The draft was not opened. {error}."));
+            app.failed_in(About::Opening, format!("The draft was not opened. {error}."));
         }
     }
 }
