@@ -492,10 +492,12 @@ const LONG: f32 = 160.0;
 fn follow_focus(ui: &Ui) {
     let last = egui::Id::unique("focus that the form followed");
     let focused = ui.memory(|memory| memory.focused());
-    if ui.data(|data| data.get_temp::<Option<egui::Id>>(last)).flatten() == focused {
+    // Where the view becomes another, what is typed in stays in it.
+    let now = (focused, ui.clip_rect().size());
+    if ui.data(|data| data.get_temp::<(Option<egui::Id>, egui::Vec2)>(last)) == Some(now) {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(last, focused));
+    ui.data_mut(|data| data.insert_temp(last, now));
     if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
         // Who points at something sees it, and means to find it where it is.
         return;

@@ -16,6 +16,7 @@ mod palette;
 mod preview;
 mod prose;
 mod reach;
+mod small;
 mod typed;
 mod typist;
 mod widgets;
