@@ -117,5 +117,5 @@ impl App {
 fn recent_file(path: PathBuf, head: &Head) -> RecentFile {
     let day = write_date(head.date);
     let day = if head.body.is_empty() { day } else { format!(", {day}") };
-    RecentFile { path, title: format!("{}{day}", head.body), day }
+    RecentFile { path, title: format!("{}{day}", head.body), day, head: head.clone() }
 }

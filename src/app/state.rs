@@ -5,6 +5,7 @@ use super::{
 use crate::{
     compose::HouseWords,
     edit::Session,
+    format::Head,
     frame::Frame,
     model::{Audience, Id},
     template::{Library, Problem},
@@ -194,6 +195,8 @@ pub struct RecentFile {
     pub title: String,
     /// The end of that, which tells it from others of the body: ", 15 September 2016".
     pub day: String,
+    /// What its head says.
+    pub head: Head,
 }
 
 /// A short message.

@@ -32,6 +32,8 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// The number of the first minute, once it was typed.
+    first: Option<Option<u32>>,
     /// Who comes and goes.
     room: room::Room,
     /// What is looked for in the palette.
@@ -88,6 +90,10 @@ impl Dialogs {
             // Its list grows and shrinks with each letter: what is typed stays where it is.
             modal.area = Modal::default_area(Id::unique("area of the palette"))
                 .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 96.0));
+        }
+        if egui::Popup::is_any_open(ctx) {
+            let frame = ctx.cumulative_frame_nr();
+            ctx.data_mut(|data| data.insert_temp(list_was_open(), frame));
         }
         let shown = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
@@ -188,6 +194,7 @@ impl Dialogs {
             self.first(&close);
             return if close.clicked() || enter(ui) { Outcome::Close } else { Outcome::Stay };
         }
+        let entered = enter_in_list(ui, &["Council", "Body"]);
         let styles: Vec<(String, &str)> =
             state.library.styles().iter().map(|style| (style.name.clone(), style.council.as_str())).collect();
         let mut style = self.body.0.clone();
@@ -206,15 +213,33 @@ impl Dialogs {
             (true, Some(_)) if self.body.1.is_empty() => Some("To begin, choose the body."),
             (true, Some(_)) => None,
         };
-        let outcome = buttons(ui, "Begin", lack, &["Cancel"]);
+        let first = self.first_number(ui, state);
+        let outcome = match buttons(ui, "Begin", lack, &["Cancel"]) {
+            Pressed::Nothing if entered && lack.is_none() => Pressed::Primary,
+            pressed => pressed,
+        };
         match (outcome, self.date) {
             (Pressed::Primary, Some(date)) => {
                 let (style, body) = self.body.clone();
-                Outcome::Answer(Answer::Begin { style, body, date })
+                Outcome::Answer(Answer::Begin { style, body, date, first })
             }
             (Pressed::Other(_), _) => Outcome::Close,
             _ => Outcome::Stay,
         }
+    }
+
+    /// The number of the first minute: what earlier minutes of the body propose, until another one is typed.
+    fn first_number(&mut self, ui: &mut Ui, state: &State) -> Option<u32> {
+        let (style, body) = &self.body;
+        let proposed = self.date.and_then(|date| state.first_number(style, body, date));
+        let mut number = self.first.unwrap_or(proposed.map(|proposed| proposed.number));
+        if widgets::number_field(ui, "First minute", &mut number).changed() {
+            self.first = Some(number);
+        }
+        if let Some(proposed) = proposed {
+            widgets::field_hint(ui, &proposed.words());
+        }
+        number
     }
 
     fn unsaved(&self, ui: &mut Ui, name: &str) -> Outcome {
@@ -413,9 +438,24 @@ fn button_row(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> (Pres
     .inner
 }
 
-/// Whether Enter was pressed. A field that is left with Enter has taken its text by then.
+/// Whether Enter was pressed, and not to choose from a list. A field that is left with Enter has taken its text by then.
 fn enter(ui: &Ui) -> bool {
-    ui.input(|input| input.key_pressed(Key::Enter)) && !egui::Popup::is_any_open(ui.ctx())
+    let from_list = ui.data(|data| data.get_temp::<u64>(list_was_open())) == Some(ui.ctx().cumulative_frame_nr());
+    ui.input(|input| input.key_pressed(Key::Enter)) && !from_list
+}
+
+/// Where the last frame is noted at whose beginning a list was open in a question.
+fn list_was_open() -> Id {
+    Id::unique("frame in which a list of a question was open")
+}
+
+/// Takes Enter where the focus is in a list that is closed: it goes on there as it does in fields, and Space opens the list.
+fn enter_in_list(ui: &Ui, labels: &[&str]) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let in_list = labels.iter().any(|label| focused == Some(widgets::field_id(ui, label)));
+    in_list
+        && !egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 fn title(ui: &mut Ui, text: &str, width: f32) {
@@ -463,6 +503,9 @@ fn bodies(state: &State) -> Vec<(String, String)> {
     styles.flat_map(|style| style.bodies.iter().map(|body| (style.name.clone(), body.name.clone()))).collect()
 }
 
+/// The body for which minutes were begun last, or else the first.
 fn first_body(state: &State) -> (String, String) {
-    bodies(state).into_iter().next().unwrap_or_default()
+    let bodies = bodies(state);
+    let last = state.begun.clone().filter(|begun| bodies.contains(begun));
+    last.or_else(|| bodies.into_iter().next()).unwrap_or_default()
 }

@@ -25,7 +25,11 @@ pub(super) fn run(app: &mut App, action: Action) {
         return;
     }
     match action {
-        Action::New => app.state.dialog = Some(Dialog::New),
+        Action::New => {
+            app.state.dialog = Some(Dialog::New);
+            // Earlier minutes of the body tell with which number these begin.
+            app.read_filed();
+        }
         Action::Open => files::ask_open(app),
         Action::Save => files::save(app),
         Action::SaveAs => files::ask_save(app),

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(app: &mut App, command: FileCommand) {
     match command {
-        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
+        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date, first: None }),
         FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
         FileCommand::SaveTo(path) => chosen(app, PathFor::Save, path),

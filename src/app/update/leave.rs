@@ -16,7 +16,7 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
 pub(super) fn go_on(app: &mut App, leave: Leave) {
     app.pending = None;
     match leave {
-        Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
+        Leave::Begin { style, body, date, first } => open::begin(app, &style, &body, date, first),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
         Leave::Close => {
