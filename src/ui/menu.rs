@@ -134,7 +134,7 @@ impl MenuBar {
         let popup = Popup::menu(button)
             .id(Id::unique(("menu", at)))
             .open(true)
-            .width(304.0)
+            .width(332.0)
             .gap(2.0)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(*menu);
@@ -230,7 +230,7 @@ const LABELS: f32 = 28.0;
 fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let palette = theme::palette(ui);
     let reason = (entry.available)(state).err();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(324.0), 30.0), Sense::click());
     let is_on = entry.action.is_on(state);
     response.widget_info(|| match is_on {
         Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), on, entry.label),

@@ -474,6 +474,7 @@ fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, command
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());
             ui.add_space(40.0);
+            super::widgets::begin_form(ui);
             super::forms::show(ui, state, commands);
             super::widgets::keep_focus_near(ui, egui::Id::unique(("form", selection)));
             if !finding {

@@ -177,3 +177,24 @@ fn the_form_stays_where_it_is_when_notes_are_taken_below_it() {
     assert!(window.harness.get_by_label("New note").is_focused());
     assert_eq!(top(&window), before);
 }
+
+#[test]
+fn the_next_step_of_the_record_is_one_key_behind_its_form() {
+    let mut window = Window::open();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    window.settle();
+    for (step, name) in [("circulation", "Circulated by"), ("approval", "Recorded by"), ("signature", "Signed by")] {
+        let label = format!("Record the {step}");
+        assert!(window.harness.get_by_role_and_label(Role::Button, &label).is_focused(), "{step}");
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        window.harness.key_press(Key::Tab);
+        window.settle();
+        window.harness.get_by_label(name).type_text("A Clerk");
+        window.settle();
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        assert_eq!(window.state().dialog, None, "{step}");
+    }
+    assert!(window.harness.get_by_role_and_label(Role::Button, "Begin a new revision").is_focused());
+}

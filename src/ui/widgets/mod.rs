@@ -28,7 +28,7 @@ pub use paths::short_path;
 pub use picker::*;
 pub use rows::*;
 pub use sheet::*;
-pub use stops::keep_focus_near;
+pub use stops::{begin_form, keep_focus_near};
 pub use text::*;
 pub use ticks::*;
 pub use words::*;
