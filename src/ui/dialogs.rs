@@ -19,7 +19,7 @@ use crate::{
 use egui::{
     Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui, vec2,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is typed into the dialog that is open.
 #[derive(Default)]
@@ -150,7 +150,7 @@ impl Dialogs {
             Dialog::New => self.new_minutes(ui, state),
             Dialog::Unsaved { name } => self.unsaved(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
-            Dialog::Path { title, .. } => self.path(ui, title),
+            Dialog::Path { title, button, folder, .. } => self.path(ui, title, button, folder),
             Dialog::Step { step, .. } => self.step(ui, *step),
             Dialog::Room { .. } => self.room(ui, state),
             Dialog::ComeBack => self.come_back(ui),
@@ -263,13 +263,21 @@ impl Dialogs {
         }
     }
 
-    fn path(&mut self, ui: &mut Ui, heading: &str) -> Outcome {
+    fn path(&mut self, ui: &mut Ui, heading: &str, button: &str, folder: &Path) -> Outcome {
         title(ui, heading, 520.0);
         let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
         self.first(&field);
-        widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
-        let lack = self.text.trim().is_empty().then_some("To go on, type the path.");
-        match buttons(ui, "Go on", lack, &["Cancel"]) {
+        let font = theme::font(Weight::Regular, size::SMALL);
+        let room = ui.available_width();
+        let whole = |folder: &str| format!("A name alone is meant in {folder}.");
+        let measured = |text: &str| ui.painter().layout_no_wrap(whole(text), font.clone(), theme::CLEAR).size().x;
+        let folder = widgets::short_path(folder, |text| measured(text) <= room);
+        widgets::hint(ui, "This system offers no file dialog, so the file is named by hand.");
+        if !folder.is_empty() {
+            widgets::hint(ui, &whole(&folder));
+        }
+        let lack = self.text.trim().is_empty().then_some("To go on, type the name or the path of the file.");
+        match buttons(ui, button, lack, &["Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
             Pressed::Other(_) => Outcome::Close,
             Pressed::Nothing => Outcome::Stay,

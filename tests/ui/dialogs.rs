@@ -200,6 +200,42 @@ fn where_the_system_has_no_file_dialog_a_path_is_typed() {
 }
 
 #[test]
+fn a_name_alone_is_meant_in_the_folder_that_the_question_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folders = minutebook::app::Folders { documents: Some(folder.path().to_owned()), ..Default::default() };
+    let mut window = Window::with_folders(Asked::Unavailable, None, folders);
+    window.command(Command::File(FileCommand::OpenSample(0)));
+    for (action, title, button, name) in [
+        (Action::SaveAs, "Save the draft where?", "Save", "named"),
+        (Action::ExportPublic, "Export for the public where?", "Export", "page"),
+    ] {
+        window.command(Command::Do(action));
+        window.wait_for("the question", |window| window.state().dialog.is_some());
+        window.harness.get_by_label(title);
+        window.harness.get_by_role_and_label(egui::Role::Button, button);
+        let told = format!("A name alone is meant in {}.", folder.path().display());
+        window.harness.get_by_label(&told);
+        window.harness.get_by_label("Path of the file").type_text(name);
+        window.settle();
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        // What goes out is made off the frame; the documents' folder is then that of the draft.
+        let there = |name: &str| folder.path().join(name).exists();
+        let file = if button == "Save" { "named.minutes.ron" } else { "page.pdf" };
+        window.wait_for(file, |_| there(file));
+    }
+    window.command(Command::Do(Action::CloseDraft));
+    window.command(Command::Do(Action::Open));
+    window.wait_for("the question", |window| window.state().dialog.is_some());
+    assert_eq!(window.harness.get_by_label("Path of the file").value().unwrap_or_default(), "");
+    window.harness.get_by_label("Path of the file").type_text("named.minutes.ron");
+    window.settle();
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert!(window.state().draft.is_some());
+}
+
+#[test]
 fn a_step_of_the_record_is_recorded_with_its_day_and_name() {
     let mut window = Window::open();
     window.command(Command::Do(Action::Circulate));
