@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
     let beside = area.width() >= WORDS + SHEET + 240.0;
     let whole = if beside { WORDS + 120.0 + SHEET } else { WORDS };
     let rows = state.recent.len().min(RECENT) + samples.len();
-    let tall = 264.0 + rows as f32 * 44.0;
+    let tall = 292.0 + rows as f32 * 44.0;
     let left = area.center().x - whole / 2.0;
     let top = area.top() + ((area.height() - tall) * 0.42).max(space::SIX);
     let words = Rect::from_min_size(pos2(left.max(area.left() + space::THREE), top), vec2(WORDS, area.bottom() - top));
@@ -70,13 +70,15 @@ fn heading(ui: &mut Ui) {
 }
 
 fn first_steps(ui: &mut Ui, out: &mut Vec<Command>) {
+    let keys = |action| {
+        let shortcut = entry(action).and_then(|entry| entry.shortcut());
+        shortcut.map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default()
+    };
+    let told = [(Action::New, "begins"), (Action::Open, "opens"), (Action::Palette, "finds every command")];
+    let told = told.map(|(action, what)| format!("{} {what}", keys(action))).join(", ");
+    let (new_keys, open_keys) = (keys(Action::New), keys(Action::Open));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
-        let keys = |action| {
-            let shortcut = entry(action).and_then(|entry| entry.shortcut());
-            shortcut.map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default()
-        };
-        let (new_keys, open_keys) = (keys(Action::New), keys(Action::Open));
         if widgets::primary_button(ui, "New minutes…").on_hover_text(new_keys).clicked() {
             out.push(Command::Do(Action::New));
         }
@@ -84,6 +86,8 @@ fn first_steps(ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Do(Action::Open));
         }
     });
+    ui.add_space(space::ONE);
+    widgets::hint(ui, &format!("{told}."));
 }
 
 fn label(ui: &mut Ui, text: &str) {

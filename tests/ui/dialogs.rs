@@ -1,6 +1,6 @@
 use crate::harness::Window;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use minutebook::{
     app::{Action, Answer, Command, Dialog, FileCommand},
     ui::files::Asked,
@@ -22,6 +22,22 @@ fn new_minutes_are_begun_without_the_mouse() {
     window.settle();
     let draft = window.state().draft.as_ref().expect("a draft was begun");
     assert_eq!(draft.session.minutes().meeting.date, jiff::civil::date(2026, 3, 12));
+}
+
+#[test]
+fn the_start_page_tells_the_keys_and_names_recent_minutes_with_their_day_and_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deep = ["Council and committees", "Scrutiny boards", "Parks and residents", "2025 to 2026"].iter();
+    let deep = deep.fold(folder.path().to_owned(), |path, part| path.join(part));
+    std::fs::create_dir_all(&deep).expect("folders");
+    let mut window = Window::start();
+    window.harness.get_by_label("Ctrl+N begins, Ctrl+O opens, Ctrl+K finds every command.");
+    window.command(Command::File(FileCommand::OpenSample(0)));
+    window.command(Command::File(FileCommand::SaveTo(deep.join("board.minutes.ron"))));
+    window.command(Command::Do(Action::CloseDraft));
+    let row = window.harness.get_by_label_contains("Scrutiny Board (4), 13 September 2018");
+    let told = row.accesskit_node().description().unwrap_or_default();
+    assert!(told.starts_with('/') && told.ends_with("/2025 to 2026/board.minutes.ron") && told.contains('…'), "{told}");
 }
 
 #[test]

@@ -141,6 +141,34 @@ fn a_field_that_is_entered_with_tab_is_typed_over() {
 }
 
 #[test]
+fn what_is_typed_in_one_moment_with_tab_goes_to_the_field_to_which_it_leads() {
+    let mut window = Window::open();
+    let key = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let text = |text: &str| Event::Text(text.to_owned());
+    let tab = || key(Key::Tab, Modifiers::NONE);
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    let burst = [text("A"), tab(), text("B"), tab(), text("C"), key(Key::Tab, Modifiers::SHIFT), text("D")];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    let value = |label: &str| window.harness.get_by_label(label).value().unwrap_or_default();
+    assert!(value("Council").ends_with('A'), "{}", value("Council"));
+    assert_eq!([value("Body"), value("In running text")], ["D", "C"]);
+}
+
+#[test]
+fn the_name_behind_a_day_is_typed_in_one_moment_with_tab() {
+    let mut window = Window::open();
+    window.command(Command::Do(minutebook::app::Action::Circulate));
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let burst = [key(Key::Tab), Event::Text("A Clerk".to_owned()), key(Key::Enter)];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    let record = &window.state().draft.as_ref().expect("a draft").session.minutes().record;
+    assert_eq!(record.circulated.as_ref().map(|step| step.by.as_str()), Some("A Clerk"));
+}
+
+#[test]
 fn letters_that_come_in_the_frame_in_which_a_field_takes_the_focus_stay_in_their_order() {
     let mut window = Window::open();
     window.command(Command::Select(first_item(&window)));
