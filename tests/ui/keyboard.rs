@@ -211,7 +211,12 @@ fn the_next_step_of_the_record_is_one_key_behind_its_form() {
     let mut window = Window::open();
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     window.settle();
-    for (step, name) in [("circulation", "Circulated by"), ("approval", "Recorded by"), ("signature", "Signed by")] {
+    let steps = [
+        ("circulation", "Circulated by", "Everything but the numbers can still be changed."),
+        ("approval", "Recorded by", "Everything but the numbers can still be changed."),
+        ("signature", "Signed by", "Changes are made in a new revision."),
+    ];
+    for (step, name, says) in steps {
         let label = format!("Record the {step}");
         assert!(window.harness.get_by_role_and_label(Role::Button, &label).is_focused(), "{step}");
         window.harness.key_press(Key::Enter);
@@ -223,6 +228,7 @@ fn the_next_step_of_the_record_is_one_key_behind_its_form() {
         window.harness.key_press(Key::Enter);
         window.settle();
         assert_eq!(window.state().dialog, None, "{step}");
+        window.harness.get_by_label(says);
     }
     assert!(window.harness.get_by_role_and_label(Role::Button, "Begin a new revision").is_focused());
 }

@@ -43,6 +43,7 @@ fn shown(window: &Window) -> String {
 fn enter_in_the_title_leads_to_the_text_also_in_one_burst() {
     let mut window = Window::open();
     window.command(Command::Do(Action::AddItem));
+    window.harness.get_by_label("Enter in the title begins the text, Ctrl+R a resolution.");
     let key =
         Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
     for event in [Event::Text("Street lamps".to_owned()), key.clone(), Event::Text("They were lit.".to_owned()), key] {
