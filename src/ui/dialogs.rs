@@ -48,8 +48,10 @@ pub struct Dialogs {
     frames: u32,
     /// What had the focus before it was opened.
     before: Option<Id>,
+    /// What in it had the focus last.
+    within: Option<Id>,
     /// Where the application had taken the focus by then: where it took it elsewhere since, it stays there.
-    attention: Option<u64>,
+    attention: Option<(u64, u64)>,
 }
 
 /// What a dialog says in a frame.
@@ -61,18 +63,22 @@ enum Outcome {
     Do(Command),
 }
 
-/// How often the application took the focus somewhere in the draft that is open.
-fn attention(state: &State) -> Option<u64> {
-    state.draft.as_ref().map(|draft| draft.attention)
+/// How often the application took the focus somewhere in the draft that is open, and into the bar for finding.
+fn attention(state: &State) -> Option<(u64, u64)> {
+    state.draft.as_ref().map(|draft| (draft.attention, state.search.attention))
 }
 
 impl Dialogs {
     /// Draws the dialog that is open, if any, and collects the answer.
     pub fn show(&mut self, ctx: &Context, state: &State, today: Date, out: &mut Vec<Command>) {
         let Some(dialog) = &state.dialog else {
+            let focused = ctx.memory(|memory| memory.focused());
+            // What was asked for may have taken the focus elsewhere, as the next panel does.
+            let is_elsewhere = focused.is_some() && focused != self.within;
             if self.open.take().is_some()
                 && let Some(before) = self.before.take()
                 && self.attention == attention(state)
+                && !is_elsewhere
             {
                 widgets::give_back_focus(ctx, before);
             }
@@ -104,6 +110,7 @@ impl Dialogs {
             ctx.request_repaint();
         }
         self.frames = self.frames.saturating_add(1);
+        self.within = ctx.memory(|memory| memory.focused());
         // Escape closes a list that is open in the dialog before it closes the dialog.
         let escape = !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         match shown.inner {

@@ -103,6 +103,21 @@ fn whoever_goes_to_an_item_types_on_in_its_text() {
 }
 
 #[test]
+fn what_is_chosen_keeps_the_focus_that_it_takes() {
+    for (typed, taken) in [("find…", Some("Find")), ("next panel", None)] {
+        let mut window = Window::open();
+        window.harness.get_by_label("Council").focus();
+        window.settle();
+        open(&mut window, typed);
+        press(&mut window, Key::Enter);
+        match taken {
+            Some(label) => assert!(window.harness.get_by_label(label).is_focused(), "{typed}"),
+            None => assert!(!window.harness.get_by_label("Council").is_focused(), "{typed}"),
+        }
+    }
+}
+
+#[test]
 fn an_item_is_found_and_typed_in_though_all_keys_come_in_one_moment() {
     let mut window = Window::open();
     let key = |key, modifiers| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };

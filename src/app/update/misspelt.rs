@@ -45,7 +45,7 @@ pub(in crate::app) fn seek(app: &mut App, by: isize) {
             None => true,
         };
         let mut marks = marks.into_iter().filter(lies_on);
-        if let Some(range) = if by > 0 { marks.next() } else { marks.last() } {
+        if let Some(range) = if by > 0 { marks.next() } else { marks.next_back() } {
             let word = crate::app::spelling_text(paragraph).get(range.clone()).map(str::to_owned);
             let stop = *stop;
             show(app, stop, range);

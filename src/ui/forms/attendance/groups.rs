@@ -246,14 +246,14 @@ fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mu
     let place = ui.make_persistent_id("new name");
     let mut text = ui.data(|data| data.get_temp::<String>(place)).unwrap_or_default();
     let hint = match group.class {
-        MembershipClass::Officer => "Add a name: J Greaves, People Directorate",
-        _ => "Add a name: Councillor P Marlow (Chair)",
+        MembershipClass::Officer => "Add a name: J Greaves, People Directorate".to_owned(),
+        _ => format!("Add a name: {} P Marlow (Chair)", scene.state.house_title("Councillor")),
     };
     let name = adding(label);
     let id = field_id(ui, &name);
     // Enter stays with the program: the next name may be typed before the field would have the focus back.
     let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
-    let response = bare_field(ui, &name, &mut text, hint, Width::Long);
+    let response = bare_field(ui, &name, &mut text, &hint, Width::Long);
     // Whoever leaves in the middle of a name comes back to it; two words are somebody. Escape adds nobody: the text stays.
     let escaped = left_by_escape(ui, place, &response);
     let is_name = text.trim().contains(' ') && !escaped;
