@@ -27,8 +27,8 @@ fn the_line_above_the_pages_has_room_for_all_that_stands_in_it() {
         window.harness.set_size(size);
         window.settle();
         let rect = |label: &str| {
-            let found = window.harness.get_all_by_label(label).map(|node| node.rect());
-            found.filter(|rect| rect.top() < 84.0).last().expect("it is there")
+            let mut found = window.harness.get_all_by_label(label).map(|node| node.rect());
+            found.rfind(|rect| rect.top() < 84.0).expect("it is there")
         };
         let buttons = [rect("Pages for: Public"), rect("Pages for: Members"), rect(page), rect("Smaller pages")];
         for pair in buttons.windows(2) {
