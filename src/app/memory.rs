@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
+use super::{App, Draft, Focus, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -69,7 +69,7 @@ impl App {
 
     fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        let file = RecentFile { title: title(head), path };
+        let file = recent_file(path, head);
         if self.state.recent.first() == Some(&file) {
             return;
         }
@@ -103,7 +103,7 @@ impl App {
     fn show_recent(&mut self) {
         let known = self.recent.files().filter_map(|path| {
             let head = store::open_head(path).ok()?;
-            Some(RecentFile { path: path.to_path_buf(), title: title(&head) })
+            Some(recent_file(path.to_path_buf(), &head))
         });
         self.state.recent = known.collect();
     }
@@ -129,7 +129,9 @@ impl App {
     pub(super) fn present(&mut self, mut draft: Draft) {
         self.attention += 1;
         draft.attention += self.attention;
+        draft.focus.get_or_insert(Focus::First);
         draft.keeping.by_itself = self.env.pace.pause.is_some();
+        self.leave_news();
         self.state.draft = Some(draft);
         self.state.dialog = None;
         self.state.opening = None;
@@ -142,4 +144,9 @@ impl App {
 pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
+}
+
+/// What a list of drafts says of one, and what it is found by.
+fn recent_file(path: PathBuf, head: &Head) -> RecentFile {
+    RecentFile { path, title: title(head), day: write_date(head.date), head: head.clone() }
 }

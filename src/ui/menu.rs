@@ -3,7 +3,7 @@
 use super::{
     keys,
     theme::{self, Weight, size, space},
-    widgets::focus_ring,
+    widgets::{Icon, focus_ring},
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
@@ -134,7 +134,7 @@ impl MenuBar {
         let popup = Popup::menu(button)
             .id(Id::unique(("menu", at)))
             .open(true)
-            .width(304.0)
+            .width(332.0)
             .gap(2.0)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(*menu);
@@ -224,11 +224,18 @@ fn rule(ui: &mut Ui) {
     ui.painter().hline(across, rect.center().y, (1.0, theme::palette(ui).hairline));
 }
 
+/// Where the labels of entries begin: behind the tick of a switch.
+const LABELS: f32 = 28.0;
+
 fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let palette = theme::palette(ui);
     let reason = (entry.available)(state).err();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(324.0), 30.0), Sense::click());
+    let is_on = entry.action.is_on(state);
+    response.widget_info(|| match is_on {
+        Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), on, entry.label),
+        None => WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label),
+    });
     let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default();
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(reason.unwrap_or(entry.help));
@@ -250,7 +257,10 @@ fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let font = theme::font(Weight::Regular, size::LABEL);
     let label = ui.painter().layout_no_wrap(entry.label.to_owned(), font.clone(), ink);
     let middle = |height: f32| rect.center().y - height / 2.0;
-    ui.painter().galley(pos2(rect.left() + 12.0, middle(label.size().y)), label, ink);
+    if is_on == Some(true) {
+        Icon::Tick.paint(ui.painter(), Icon::square(pos2(rect.left() + 14.0, rect.center().y)), ink);
+    }
+    ui.painter().galley(pos2(rect.left() + LABELS, middle(label.size().y)), label, ink);
     let keys = ui.painter().layout_no_wrap(keys, theme::font(Weight::Regular, size::SMALL), ink_keys);
     ui.painter().galley(pos2(rect.right() - 12.0 - keys.size().x, middle(keys.size().y)), keys, ink_keys);
     match reason {

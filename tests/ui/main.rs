@@ -17,6 +17,7 @@ mod preview;
 mod prose;
 mod reach;
 mod sharing;
+mod small;
 mod typed;
 mod typist;
 mod versions;
