@@ -26,7 +26,9 @@ impl App {
         self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.state.pasted.clear();
+        let mut may_be_another = false;
         for message in self.tasks.collect() {
+            may_be_another |= matches!(message, Message::Kept(_) | Message::Shared(_));
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
@@ -38,6 +40,10 @@ impl App {
             }
         }
         self.say_what_is_waited_for();
+        if may_be_another {
+            // What was opened or taken is shown with its pages, though nobody asked for anything since.
+            self.refresh();
+        }
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.
