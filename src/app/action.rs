@@ -50,6 +50,12 @@ pub enum Action {
     RomanList,
     /// A quotation that is set off.
     Quotation,
+    /// Begins lists while the clerk types, or not.
+    BeginLists,
+    /// Raises ordinals while the clerk types, or not.
+    RaiseOrdinals,
+    /// Types typographic quotation marks and dashes, or those on the keys.
+    TypographicSigns,
     /// Looks for something in the whole draft.
     Find,
     /// Goes to the next place where it stands.

@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, write_date};
+use super::{App, Draft, RecentFile, Spelling, ThemeChoice, Typing, View, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,7 +16,20 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, style, body } = settings.value;
+        let Settings {
+            theme,
+            preview,
+            spelling,
+            lists,
+            ordinals,
+            signs,
+            preview_width,
+            zoom,
+            window,
+            maximized,
+            style,
+            body,
+        } = settings.value;
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -25,6 +38,7 @@ impl App {
         };
         view.preview = preview;
         view.spelling = spelling;
+        view.typing = Typing { lists, ordinals, signs };
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
         view.window = window.map(|(width, height)| (width as f32, height as f32));
@@ -48,6 +62,9 @@ impl App {
             },
             preview: view.preview,
             spelling: view.spelling,
+            lists: view.typing.lists,
+            ordinals: view.typing.ordinals,
+            signs: view.typing.signs,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),

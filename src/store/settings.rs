@@ -26,6 +26,12 @@ pub struct Settings {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether "- " and the like begin a list.
+    pub lists: bool,
+    /// Whether the letters of an ordinal are raised.
+    pub ordinals: bool,
+    /// Whether quotation marks and dashes become typographic; none for as each house asks.
+    pub signs: Option<bool>,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
     /// How large they are, in hundredths of the width of their panel.
@@ -58,6 +64,9 @@ impl Default for Settings {
             theme: Theme::default(),
             preview: true,
             spelling: true,
+            lists: true,
+            ordinals: true,
+            signs: None,
             preview_width: None,
             zoom: 100,
             window: None,

@@ -3,16 +3,20 @@
 use super::{
     keys,
     theme::{self, Weight, size, space},
-    widgets::focus_ring,
+    widgets::{Icon, focus_ring},
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
+    Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Ui,
+    WidgetInfo,
     accesskit::HasPopup,
     pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
+
+/// The width of the column of ticks, in points.
+const TICKS: f32 = 32.0;
 
 /// What the menus remember between two frames.
 #[derive(Default)]
@@ -141,11 +145,14 @@ impl MenuBar {
         let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut group = None;
-            for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
+            let entries = || TABLE.iter().filter(|entry| entry.menu.contains(menu));
+            // Ticks stand in a column of their own, before all names of the menu.
+            let indent = if entries().any(|entry| state.ticked(entry.action).is_some()) { TICKS } else { 12.0 };
+            for entry in entries() {
                 if group.is_some_and(|group| group != entry.group) {
                     rule(ui);
                 }
-                let response = entry_row(ui, entry, state);
+                let response = entry_row(ui, entry, state, indent);
                 if self.enter && group.is_none() {
                     response.request_focus();
                     self.enter = false;
@@ -224,11 +231,15 @@ fn rule(ui: &mut Ui) {
     ui.painter().hline(across, rect.center().y, (1.0, theme::palette(ui).hairline));
 }
 
-fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
+fn entry_row(ui: &mut Ui, entry: &Entry, state: &State, indent: f32) -> Response {
     let palette = theme::palette(ui);
     let reason = (entry.available)(state).err();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label));
+    let ticked = state.ticked(entry.action);
+    response.widget_info(|| match ticked {
+        Some(ticked) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), ticked, entry.label),
+        None => WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label),
+    });
     let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default();
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(reason.unwrap_or(entry.help));
@@ -250,7 +261,11 @@ fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let font = theme::font(Weight::Regular, size::LABEL);
     let label = ui.painter().layout_no_wrap(entry.label.to_owned(), font.clone(), ink);
     let middle = |height: f32| rect.center().y - height / 2.0;
-    ui.painter().galley(pos2(rect.left() + 12.0, middle(label.size().y)), label, ink);
+    ui.painter().galley(pos2(rect.left() + indent, middle(label.size().y)), label, ink);
+    if ticked == Some(true) {
+        let area = Rect::from_center_size(pos2(rect.left() + TICKS / 2.0, rect.center().y), vec2(16.0, 16.0));
+        Icon::Tick.paint(ui.painter(), area, ink);
+    }
     let keys = ui.painter().layout_no_wrap(keys, theme::font(Weight::Regular, size::SMALL), ink_keys);
     ui.painter().galley(pos2(rect.right() - 12.0 - keys.size().x, middle(keys.size().y)), keys, ink_keys);
     match reason {

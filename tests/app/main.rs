@@ -20,4 +20,5 @@ mod record;
 mod search;
 mod spelling;
 mod table;
+mod typing;
 mod words;

@@ -47,6 +47,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::BeginLists | Action::RaiseOrdinals | Action::TypographicSigns => view::toggle_habit(app, action),
         Action::Find => search::open(app, false),
         Action::Replace => search::open(app, true),
         Action::FindNext => search::step(app, 1, true),
