@@ -10,6 +10,7 @@ pub mod menu;
 pub mod palette;
 pub mod panels;
 pub mod phrases;
+pub mod places;
 pub mod prose;
 pub mod shell;
 pub mod start;
