@@ -83,7 +83,7 @@ pub use samples::*;
 pub use search::*;
 pub use selection::*;
 pub use shortcut::*;
-pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_text};
+pub use spelling::{Spelling, Suggestions};
 pub use state::*;
 pub use table::*;
 pub use typing::Typing;
@@ -92,7 +92,7 @@ pub use view::*;
 pub use wording::begins_sentence;
 
 use available::Position;
-use caret::{between_words, cut, is_blank, item_of_prose, with_mark};
+use caret::{between_words, cut, is_blank, with_mark};
 use clipboard::Copied;
 use moves::{by_agenda, end_of};
 use pending::*;

@@ -2,8 +2,8 @@
 
 use super::{App, Draft, Selection, tasks::Spelled};
 use crate::{
-    check::spelling::{LONGEST_WORD, Speller, Words, key, text},
-    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion},
+    check::spelling::{LONGEST_WORD, Speller, Words, key},
+    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion, flat},
     store,
 };
 use std::{
@@ -19,8 +19,6 @@ const AT_ONCE: usize = 8 << 10;
 
 /// How many paragraphs are remembered as checked before those out of sight are forgotten.
 const REMEMBERED: usize = 4_000;
-
-pub use crate::check::spelling::{MARK as SPELLING_MARK, text as spelling_text};
 
 /// What is known of the spelling of what is shown.
 #[derive(Default)]
@@ -49,7 +47,7 @@ struct Checked {
 }
 
 impl Spelling {
-    /// Where the words of a paragraph are in no list, in bytes of its [`spelling_text`]; nothing where it
+    /// Where the words of a paragraph are in no list, in bytes of its flat text; nothing where it
     /// was not checked. The word that is being typed is among them: whoever paints the marks leaves it out.
     pub fn marks(&self, paragraph: &Paragraph) -> &[Range<usize>] {
         if self.checked.is_empty() {
@@ -67,7 +65,7 @@ impl Spelling {
     /// tells of.
     pub fn word_at(&self, paragraph: &Paragraph, at: usize) -> Option<(Range<usize>, String)> {
         let range = self.marks(paragraph).iter().find(|range| range.start <= at && at <= range.end)?;
-        let word = text(paragraph).get(range.clone())?.to_owned();
+        let word = flat(paragraph).get(range.clone())?.to_owned();
         Some((range.clone(), word))
     }
 }

@@ -133,7 +133,7 @@ impl Draft {
     pub(super) fn caret_in(&self, item: Id) -> Option<Caret> {
         let minutes = self.session.minutes();
         let caret = self.caret.filter(|_| self.selection == Selection::Item(item))?;
-        (super::item_of_prose(minutes, caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
+        (minutes.item_of_prose(caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
     }
 
     /// What the window's title calls it.

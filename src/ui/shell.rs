@@ -348,15 +348,19 @@ impl MinutebookWindow {
             let below = super::forms::item_with_strip(state).map(|item| {
                 let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(0, 8));
                 let height = super::forms::height_of_strip(item);
-                let place = reserved(ui, Panel::bottom("notes").exact_size(height).frame(strip));
-                (item, place.shrink2(vec2(beside_column(place.width()), 0.0)))
+                (item, reserved(ui, Panel::bottom("notes").exact_size(height).frame(strip)))
             });
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, find.has_focus(), commands);
             });
             // They are drawn in the order in which they are read, which is the one in which Tab goes through them.
             if let Some((item, place)) = below {
-                within(ui, place, |ui| super::forms::strip(ui, state, item, commands));
+                within(ui, place, |ui| {
+                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
+                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+                        super::forms::strip(ui, state, item, commands);
+                    });
+                });
             }
             if let Some((place, widest)) = beside {
                 pages_edge(ui, place, widest, commands);

@@ -1,5 +1,5 @@
 use crate::{
-    app::{State, item_of_prose},
+    app::State,
     model::{Id, Item, Minutes, Paragraph, ParagraphKind, PartContent, ProseAt},
     template::HouseStyle,
 };
@@ -37,7 +37,7 @@ impl<'a> Context<'a> {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
-            item: item_of_prose(minutes, at),
+            item: minutes.item_of_prose(at),
             paragraph: stored,
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
             now: state.now,

@@ -3,12 +3,9 @@
 use crate::{
     app::{RoomEntry, RoomOffer, Selection, State, in_the_chair, room_offers, turnout},
     model::{Minutes, Time},
-    ui::{
-        theme::{self, Weight, size, space},
-        widgets::{self, Width},
-    },
+    ui::widgets::{self, FoundRow, Width, found_row},
 };
-use egui::{Align2, CornerRadius, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Response, Ui};
 
 /// The most that is offered at once.
 const MOST: usize = 6;
@@ -60,14 +57,7 @@ impl Room {
 
     /// Takes the keys that work the list before a field sees them.
     fn keys(&mut self, ui: &Ui, count: usize) -> Option<usize> {
-        ui.input_mut(|input| {
-            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-                self.lit = (self.lit + 1).min(count.saturating_sub(1));
-            }
-            if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-                self.lit = self.lit.saturating_sub(1);
-            }
-        });
+        self.lit = widgets::step_through(ui, self.lit, count);
         // The time is read when its field is left, which Enter does: it is looked at, not consumed.
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         (enter && count > 0).then_some(self.lit)
@@ -77,30 +67,14 @@ impl Room {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut clicked = None;
         for (at, offer) in offers.iter().enumerate() {
-            if line(ui, offer, at == self.lit).clicked() {
+            let text = format!("{} {}", offer.name, offer.act.words());
+            let row = FoundRow { lead: "", lead_width: 0.0, text: &text, detail: "" };
+            if found_row(ui, row, at == self.lit).clicked() {
                 clicked = Some(at);
             }
         }
         clicked
     }
-}
-
-fn line(ui: &mut Ui, offer: &RoomOffer, lit: bool) -> Response {
-    let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    let text = format!("{} {}", offer.name, offer.act.words());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &text));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
-    let fill = match (lit, response.hovered()) {
-        (true, _) => palette.accent_soft,
-        (false, true) => palette.hover,
-        (false, false) => theme::CLEAR,
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
-    let font = theme::font(Weight::Regular, size::BODY);
-    let left = pos2(rect.left() + space::ONE, rect.center().y);
-    ui.painter().text(left, Align2::LEFT_CENTER, text, font, palette.ink);
-    response
 }
 
 /// Who is in the room now, and who presides.

@@ -61,8 +61,7 @@ pub fn bare_editor(
     let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
     let before = hand.writing.span();
     if let Some(text) = access::wanted(ui, id) {
-        hand.select(prose::all(hand.writing.prose()));
-        hand.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
+        access::put(&mut hand, &text);
     }
     if focused {
         keys(ui, &mut hand, at, id);
