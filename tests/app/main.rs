@@ -6,6 +6,7 @@ mod arbitrary;
 mod clipboard;
 mod export;
 mod files;
+mod find;
 mod items;
 mod matching;
 mod meeting;
