@@ -16,7 +16,8 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, style, body } = settings.value;
+        let Settings { theme, preview, spelling, words, preview_width, zoom, window, maximized, style, body } =
+            settings.value;
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -25,6 +26,7 @@ impl App {
         };
         view.preview = preview;
         view.spelling = spelling;
+        view.offer_words = words;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
         view.window = window.map(|(width, height)| (width as f32, height as f32));
@@ -48,6 +50,7 @@ impl App {
             },
             preview: view.preview,
             spelling: view.spelling,
+            words: view.offer_words,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),

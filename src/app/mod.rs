@@ -82,7 +82,7 @@ pub use samples::*;
 pub use search::*;
 pub use selection::*;
 pub use shortcut::*;
-pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_text};
+pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_key, spelling_text};
 pub use state::*;
 pub use table::*;
 pub use update::open_vote;

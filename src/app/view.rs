@@ -8,6 +8,8 @@ pub struct View {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether words and names that the draft has already are offered while the clerk types.
+    pub offer_words: bool,
     /// The width of their panel, in points.
     pub preview_width: f32,
     /// How large they are: 1 is as wide as their panel.
@@ -31,6 +33,7 @@ impl Default for View {
         View {
             preview: true,
             spelling: true,
+            offer_words: true,
             preview_width: 520.0,
             zoom: 1.0,
             window: None,

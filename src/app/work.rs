@@ -49,6 +49,9 @@ impl App {
                 draft.worded = self.wordings;
             }
         }
+        if let Some(draft) = self.state.draft.as_mut().filter(|_| self.state.view.offer_words) {
+            draft.vocabulary.update(draft.session.minutes(), draft.session.revision(), draft.caret);
+        }
         self.refresh_spelling();
         self.refresh_search();
         self.refresh_preview();
@@ -75,8 +78,9 @@ impl App {
         let version =
             PagesVersion { draft: self.serial, revision: draft.session.revision(), audience: draft.pages.audience };
         let asked = self.tasks.ask_pages(version, minutes, style, view.in_view.clone(), view.pixels_per_point);
-        if let Err(error) = asked {
-            draft.pages.problem = Some(format!("The pages cannot be shown: {error}."));
+        match asked {
+            Ok(copied) => draft.pages.copied += u64::from(copied),
+            Err(error) => draft.pages.problem = Some(format!("The pages cannot be shown: {error}.")),
         }
     }
 
@@ -123,7 +127,10 @@ impl App {
                 draft.pages.problem =
                     Some("The pages could not be made. The draft itself is not touched; go on and save it.".to_owned());
             }
-            PagesMade::Lost => self.tasks.forget_pages(),
+            PagesMade::Lost => {
+                self.tasks.forget_pages();
+                self.refresh_preview();
+            }
             PagesMade::Set { .. } | PagesMade::Drawn { .. } | PagesMade::Failed { .. } => {}
         }
     }

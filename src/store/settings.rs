@@ -26,6 +26,8 @@ pub struct Settings {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether words and names are offered while the clerk types.
+    pub words: bool,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
     /// How large they are, in hundredths of the width of their panel.
@@ -58,6 +60,7 @@ impl Default for Settings {
             theme: Theme::default(),
             preview: true,
             spelling: true,
+            words: true,
             preview_width: None,
             zoom: 100,
             window: None,

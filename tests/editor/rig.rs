@@ -20,7 +20,7 @@ pub struct Rig {
     pub burst: bool,
     pen: Pen,
     /// The frame that is not at its end yet.
-    frame: Option<Writing>,
+    frame: Option<Writing<'static>>,
     clipboard: Prose,
     /// Where the caret was before the first change, and after the last one where that is known.
     pub first: Option<Span>,
@@ -163,8 +163,8 @@ impl Rig {
     }
 
     /// The frame that is under way, or a new one.
-    fn writing(&self) -> Writing {
-        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), self.habits);
+    fn writing(&self) -> Writing<'static> {
+        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), self.habits).into_owned();
         self.frame.clone().unwrap_or_else(new)
     }
 

@@ -37,6 +37,7 @@ fn what_was_remembered_comes_back() {
         theme: Theme::Dark,
         preview: false,
         spelling: false,
+        words: false,
         preview_width: Some(640),
         zoom: 125,
         window: Some((1280, 800)),

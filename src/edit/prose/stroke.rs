@@ -61,7 +61,7 @@ pub enum Reach {
 /// The longest piece of prose, in bytes: what is pasted by mistake does not stop the window.
 const MOST: usize = 400_000;
 
-impl Writing {
+impl Writing<'_> {
     /// Does what a key asks for. Gives whether it had any meaning here: Tab in running text has none.
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         let automatic = self.pen.automatic.take();
