@@ -49,12 +49,17 @@ impl App {
                 draft.worded = self.wordings;
             }
         }
-        if let Some(draft) = self.state.draft.as_mut().filter(|_| self.state.view.offer_words) {
-            draft.vocabulary.update(draft.session.minutes(), draft.session.revision(), draft.caret);
-        }
+        self.refresh_vocabulary();
         self.refresh_spelling();
         self.refresh_search();
         self.refresh_preview();
+    }
+
+    /// Reads the words of what was typed, once the caret has left it.
+    pub(super) fn refresh_vocabulary(&mut self) {
+        if let Some(draft) = self.state.draft.as_mut().filter(|_| self.state.view.offer_words) {
+            draft.vocabulary.update(draft.session.minutes(), draft.session.revision(), draft.caret);
+        }
     }
 
     /// Asks for pages where the draft, the audience or the view is another than before, and the pages are shown.

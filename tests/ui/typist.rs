@@ -154,7 +154,9 @@ impl Typist {
                 }
             } else if signs[at_sign - 1].is_alphabetic() {
                 for (down, found) in self.offers(at, number, before).iter().enumerate() {
-                    if !matches!(found.kind, OfferKind::Word | OfferKind::Name | OfferKind::Title) || found.replace > at_sign {
+                    if !matches!(found.kind, OfferKind::Word | OfferKind::Name | OfferKind::Title)
+                        || found.replace > at_sign
+                    {
                         continue;
                     }
                     let from = at_sign - found.replace;

@@ -25,6 +25,7 @@ impl App {
         if let Some(draft) = &mut self.state.draft {
             draft.vocabulary.note(from, to, &edit);
         }
+        self.state.search.note(self.serial, from, to, &edit);
         if let Edit::Prose { at, .. } = &edit {
             self.lexicon.typed(self.serial, from, to);
             // The house says nothing else because of what is typed in an item.
