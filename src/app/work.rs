@@ -217,3 +217,35 @@ pub(super) fn show(draft: &mut Draft) {
     let pages = &mut draft.pages;
     (pages.place, pages.typed) = shown.map(|shown| (shown.place, shown.typed)).unwrap_or_default();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Env, Folders},
+        edit::Session,
+    };
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn a_worker_that_lost_the_minutes_is_given_them_again_at_once() {
+        let mut app = App::new(Env { folders: Folders::default(), ..Env::system() });
+        let mut minutes = Minutes::default();
+        minutes.house.style = "coventry".to_owned();
+        app.show(Draft::new(Session::opened(minutes), None));
+        app.refresh();
+        let pages = |app: &App| app.state.draft.as_ref().map(|draft| (draft.pages.copied, draft.pages.set));
+        let wait = |app: &mut App, set: u64| {
+            let began = Instant::now();
+            while pages(app).is_none_or(|(_, known)| known < set) {
+                assert!(began.elapsed() < Duration::from_secs(30), "the pages did not come");
+                std::thread::sleep(Duration::from_millis(2));
+                app.poll();
+            }
+        };
+        wait(&mut app, 1);
+        assert_eq!(pages(&app), Some((1, 1)));
+        app.pages_came(PagesMade::Lost);
+        assert_eq!(pages(&app), Some((2, 1)), "they are copied for it");
+    }
+}
