@@ -14,11 +14,8 @@ use std::{collections::HashMap, sync::OnceLock};
 const FEWEST: usize = 3;
 const FEWEST_OF_NAME: usize = 2;
 
-/// How many letters of a word are typed that the draft does not have before one is offered.
-const FEWEST_OF_FREQUENT: usize = 4;
-
-/// What taking an offer must save, in letters.
-const LEAST_SAVED: usize = 3;
+/// What taking an offer must save, in letters; the space behind it is saved, too.
+const LEAST_SAVED: usize = 2;
 
 /// Words that are finished, though others begin with them.
 const COMMON: &[&str] = &[
@@ -66,8 +63,7 @@ pub(super) fn word(context: &Context<'_>, before: &str) -> Option<Offer> {
         [] => {
             // A capital within a sentence is a name's, and those are in no list of words.
             let usual = !begun.capital || typed::begins_sentence(begun.ahead);
-            let known = usual && begun.letters >= FEWEST_OF_FREQUENT;
-            frequent(&begun.lower).next().filter(|_| known)?.to_owned()
+            frequent(&begun.lower).next().filter(|_| usual)?.to_owned()
         }
         [(word, _)] => word.clone(),
         [(word, best), (_, next), ..] => is_clear(best, next).then(|| word.clone())?,

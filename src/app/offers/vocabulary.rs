@@ -17,7 +17,7 @@ use std::{
 const AT_ONCE: usize = 4_000;
 
 /// The shortest word that is offered, in letters.
-const SHORTEST: usize = 7;
+const SHORTEST: usize = 5;
 
 /// The most words of a name.
 const MOST_WORDS: usize = 12;

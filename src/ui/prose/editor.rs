@@ -85,7 +85,7 @@ pub fn bare_editor(
         ctx.request_repaint();
     }
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
-    let list = focused.then(|| List::at_caret(state, at, &writing, &words, &mut kept)).flatten();
+    let list = focused.then(|| List::at_caret(state, at, &writing, &words, kept.typing, &mut kept.offered)).flatten();
     let offered = match &list {
         Some(List::Word(word)) => Some(word.label.clone()),
         _ => None,

@@ -1,10 +1,11 @@
 //! What keys do in a field of prose, in the order in which they were pressed.
 
 use super::{
+    laid::LINE,
     offering::{List, Offered, Taken},
     register::Arrival,
     set::{self, Piece},
-    sheet::{LINE, Sheet},
+    sheet::Sheet,
     words::Words,
 };
 use crate::{
@@ -217,7 +218,7 @@ impl<'a, 'p> Hand<'a, 'p> {
 
     /// What is offered at the caret.
     pub fn list(&mut self) -> Option<List> {
-        List::at_caret(self.state, self.at, &self.writing, self.words, &mut self.kept)
+        List::at_caret(self.state, self.at, &self.writing, self.words, self.kept.typing, &mut self.kept.offered)
     }
 
     /// What keys do with the list below the caret. Gives whether the key was for it.

@@ -9,6 +9,7 @@ mod access;
 mod editor;
 mod hand;
 mod keys;
+mod laid;
 mod offering;
 mod paint;
 mod register;

@@ -2,7 +2,7 @@
 //! misspelt word; Tab takes the first entry, the arrow keys choose another one, which Enter takes too. Or the rest of a word,
 //! quietly behind the caret: Tab takes it, and every other key does what it always does.
 
-use super::{hand::Kept, sheet, words::Words};
+use super::{laid, words::Words};
 use crate::{
     app::{
         Action, Command, SpellingCommand, State, entry,
@@ -94,13 +94,15 @@ fn taking(Offer { replace, insert, kind, label, .. }: Offer) -> Stroke {
 }
 
 impl List {
-    /// What is offered at the caret; none where nothing is to be shown.
+    /// What is offered at the caret; none where nothing is to be shown. `typing` is whether something was typed last, and
+    /// `known` what was offered for it.
     pub fn at_caret(
         state: &State,
         at: ProseAt,
         writing: &Writing<'_>,
         words: &Words<'_>,
-        kept: &mut Kept,
+        typing: bool,
+        known: &mut Option<Offered>,
     ) -> Option<List> {
         let span = writing.span();
         let head = span.head;
@@ -113,11 +115,11 @@ impl List {
             let end = Point::new(head.paragraph, range.end);
             return Some(List::Spellings(Spellings { word, look, end, words: asked.words.clone() }));
         }
-        if !kept.typing {
+        if !typing {
             return None;
         }
         let of = Of::new(state, writing);
-        let offered = match kept.offered.take().filter(|offered| offered.head == head && offered.of == of) {
+        let offered = match known.take().filter(|offered| offered.head == head && offered.of == of) {
             Some(offered) => offered,
             None => {
                 let before = prose::slice(paragraph, 0..head.at).into_iter().map(|inline| match inline {
@@ -129,7 +131,7 @@ impl List {
             }
         };
         let offers = offered.offers.clone();
-        kept.offered = Some(offered);
+        *known = Some(offered);
         match offers.as_slice() {
             [] => None,
             // In the middle of a text there is no room for it.
@@ -178,7 +180,7 @@ impl List {
     pub fn show(&self, ui: &Ui, id: Id, caret: Rect, lit: usize) -> Option<usize> {
         let palette = theme::palette(ui);
         if let List::Word(offer) = self {
-            let font = theme::font(Weight::Regular, sheet::TEXT);
+            let font = theme::font(Weight::Regular, laid::TEXT);
             ui.painter().text(caret.right_center(), Align2::LEFT_CENTER, rest(offer), font, palette.ink_faint);
             return None;
         }

@@ -2,7 +2,8 @@
 
 use super::{
     hand::Kept,
-    sheet::{LINE, Line, Sheet},
+    laid::LINE,
+    sheet::{Line, Sheet},
     shown::Kind,
 };
 use crate::{

@@ -2,23 +2,21 @@
 //! long piece that are far from it when there is time, a few in each frame, and stand meanwhile where they are likely to end.
 
 use super::{
+    laid::{self, Counts, Fit, Laid},
     register::editor_id,
     sheet::{self, Line, Sheet},
     shown::{self, Composed, Shown},
     words::Words,
 };
 use crate::{
-    app::{State, spelling_key},
+    app::State,
     model::{Inline, Paragraph, ProseAt},
     ui::theme,
 };
 use egui::{Context, Galley, Id, Rangef, Ui, style::ScrollAnimation, vec2};
 use std::{
     collections::HashMap,
-    sync::{
-        Arc, Mutex, OnceLock, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// How far beyond what is in view paragraphs are set at once, in points.
@@ -26,9 +24,6 @@ const BEYOND: f32 = 400.0;
 
 /// How much text out of view is set in one frame, in bytes.
 const AT_ONCE: usize = 8_000;
-
-/// What a letter takes of a line that is not set yet, in points.
-const LETTER: f32 = 7.7;
 
 /// What is to be set.
 pub struct Piece<'a> {
@@ -44,40 +39,12 @@ pub struct Piece<'a> {
     pub drafted: bool,
 }
 
-/// A paragraph as it is seen, and as it is set once somebody looks.
-pub struct Laid {
-    /// What is read.
-    pub shown: Shown,
-    /// What stands for it where its spelling is checked.
-    pub spelling: u64,
-    paragraph: Paragraph,
-    composed: bool,
-    worded: u64,
-    look: Look,
-    ctx: Context,
-    counts: Arc<Counts>,
-    galley: OnceLock<Arc<Galley>>,
-}
-
-/// What a paragraph is set for, beside its text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Look {
-    width: f32,
-    dark: bool,
-    pixels_per_point: f32,
-}
-
 /// Of what a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Of {
     worded: u64,
     revision: u64,
-    look: Look,
-}
-
-#[derive(Default)]
-struct Counts {
-    set: AtomicU64,
+    to: Fit,
 }
 
 /// The sheets of the fields in the window.
@@ -102,18 +69,18 @@ fn desk(ctx: &Context) -> Arc<Mutex<Desk>> {
 pub fn paragraphs_set(ctx: &Context) -> u64 {
     let desk = desk(ctx);
     let desk = desk.lock().unwrap_or_else(PoisonError::into_inner);
-    desk.counts.set.load(Ordering::Relaxed)
+    desk.counts.set()
 }
 
 /// Sets a piece of prose in the field that comes next.
 pub fn set(ui: &Ui, state: &State, words: &Words<'_>, piece: &Piece<'_>) -> Arc<Sheet> {
     let ctx = ui.ctx();
-    let look = Look { width: piece.width, dark: ui.visuals().dark_mode, pixels_per_point: ctx.pixels_per_point() };
+    let to = Fit { width: piece.width, dark: ui.visuals().dark_mode, pixels_per_point: ctx.pixels_per_point() };
     let draft = state.draft.as_ref();
     let of = Of {
         worded: draft.map_or(0, |draft| draft.worded),
         revision: draft.map_or(0, |draft| draft.session.revision()),
-        look,
+        to,
     };
     let as_drafted = (piece.drafted && piece.composed.is_none()).then_some(of);
     let id = editor_id(piece.at);
@@ -232,7 +199,7 @@ impl Setting<'_> {
         let places = sheet::places(paragraphs, &markers, self.piece.width);
         let known = self.known.map_or(&[][..], |sheet| &sheet.lines);
         let fits = |(line, (number, place)): &(&Line, (usize, &sheet::Place))| {
-            self.fits(&line.laid, *number, self.look(place.width))
+            self.fits(&line.laid, *number, self.to(place.width))
         };
         let numbered = || places.iter().enumerate();
         let head = known.iter().zip(numbered()).take_while(|pair| fits(pair)).count();
@@ -246,7 +213,7 @@ impl Setting<'_> {
                 _ => None,
             };
             let laid = same.map(|line| line.laid.clone());
-            let laid = laid.unwrap_or_else(|| Arc::new(self.lay(number, paragraph, self.look(place.width))));
+            let laid = laid.unwrap_or_else(|| Arc::new(self.lay(number, paragraph, self.to(place.width))));
             Line {
                 laid,
                 at: vec2(place.left, 0.0),
@@ -257,19 +224,19 @@ impl Setting<'_> {
         lines.collect()
     }
 
-    fn look(&self, width: f32) -> Look {
-        Look { width, ..self.of.look }
+    fn to(&self, width: f32) -> Fit {
+        Fit { width, ..self.of.to }
     }
 
     /// The markers, none of which is set again where it was there before.
     fn markers(&self, markers: &[Option<String>]) -> Vec<Option<Arc<Galley>>> {
         let lines = self.known.iter().flat_map(|sheet| &sheet.lines);
-        let same = lines.filter(|line| Look { width: 0.0, ..line.laid.look } == self.look(0.0));
+        let same = lines.filter(|line| Fit { width: 0.0, ..line.laid.to } == self.to(0.0));
         let known: HashMap<&str, &Arc<Galley>> =
             same.filter_map(|line| line.marker.as_ref()).map(|(marker, _)| (marker.text(), marker)).collect();
         let marker = |text: &String| match known.get(text.as_str()) {
             Some(marker) => Arc::clone(marker),
-            None => sheet::word(self.ui, text, theme::palette(self.ui)),
+            None => laid::word(self.ui, text, theme::palette(self.ui)),
         };
         markers.iter().map(|text| text.as_ref().map(marker)).collect()
     }
@@ -283,58 +250,20 @@ impl Setting<'_> {
     }
 
     /// Whether a paragraph is as it was when it was set.
-    fn fits(&self, laid: &Laid, number: usize, look: Look) -> bool {
+    fn fits(&self, laid: &Laid, number: usize, to: Fit) -> bool {
         let Some(paragraph) = self.piece.paragraphs.get(number) else { return false };
         let plain = !laid.composed && self.composed(number).is_none();
         let is_mark = |inline: &Inline| !matches!(inline, Inline::Text(_));
         plain
-            && laid.look == look
+            && laid.to == to
             && laid.paragraph == *paragraph
             && (laid.worded == self.of.worded
                 || !paragraph.text.iter().any(is_mark)
                 || laid.shown == self.shown(number, paragraph))
     }
 
-    fn lay(&self, number: usize, paragraph: &Paragraph, look: Look) -> Laid {
-        Laid {
-            shown: self.shown(number, paragraph),
-            spelling: spelling_key(paragraph),
-            paragraph: paragraph.clone(),
-            composed: self.composed(number).is_some(),
-            worded: self.of.worded,
-            look,
-            ctx: self.ui.ctx().clone(),
-            counts: self.counts.clone(),
-            galley: OnceLock::new(),
-        }
-    }
-}
-
-impl Laid {
-    /// How it is set.
-    pub fn galley(&self) -> &Arc<Galley> {
-        self.galley.get_or_init(|| {
-            self.counts.set.fetch_add(1, Ordering::Relaxed);
-            let job = sheet::job(&self.shown, self.look.width, theme::of(self.look.dark));
-            self.ctx.fonts_mut(|fonts| fonts.layout_job(job))
-        })
-    }
-
-    /// Whether it is set.
-    pub fn is_set(&self) -> bool {
-        self.galley.get().is_some()
-    }
-
-    /// How high it is, or is likely to be.
-    pub fn height(&self) -> f32 {
-        match self.galley.get() {
-            Some(galley) => galley.size().y.max(sheet::LINE),
-            None => {
-                let letters = self.shown.text.chars().count() as f32;
-                let lines = (letters * LETTER / self.look.width).ceil().max(1.0);
-                let breaks = self.shown.text.matches('\n').count() as f32;
-                (lines + breaks) * sheet::LINE
-            }
-        }
+    fn lay(&self, number: usize, paragraph: &Paragraph, to: Fit) -> Laid {
+        let shown = self.shown(number, paragraph);
+        Laid::new(self.ui.ctx(), shown, paragraph, self.of.worded, to, self.counts.clone())
     }
 }

@@ -1,26 +1,19 @@
 //! A piece of prose as it is set: where each paragraph, each line and each letter is.
 
 use super::{
-    set::Laid,
-    shown::{Kind, Shown},
+    laid::{LINE, Laid},
+    shown::Shown,
 };
 use crate::{
     app::prose::{Point, Span},
-    model::{Look, Paragraph, ParagraphKind},
-    ui::theme::{self, Palette, Weight},
+    model::{Paragraph, ParagraphKind},
 };
 use egui::{
-    Align, FontId, Galley, Rect, TextFormat, Ui, Vec2,
-    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, cursor::CCursor},
+    Galley, Rect, Vec2,
+    epaint::text::{CharIndex, cursor::CCursor},
     pos2, vec2,
 };
 use std::{ops::Range, sync::Arc};
-
-/// The size of what is read for long.
-pub const TEXT: f32 = 17.0;
-
-/// From one line of text to the next.
-pub const LINE: f32 = 26.0;
 
 /// Between paragraphs, and between the items of a list.
 const APART: f32 = 10.0;
@@ -89,57 +82,6 @@ fn steps(paragraphs: &[Paragraph], markers: &[Option<Arc<Galley>>]) -> [f32; DEE
         }
     }
     steps
-}
-
-/// A marker as it is set.
-pub fn word(ui: &Ui, text: &str, palette: &Palette) -> Arc<Galley> {
-    let format = format(&Look::default(), palette.ink_soft);
-    ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::single_section(text.to_owned(), format)))
-}
-
-/// What is to be set for a paragraph.
-pub fn job(shown: &Shown, width: f32, palette: &Palette) -> LayoutJob {
-    let mut job = LayoutJob { text: shown.text.clone(), keep_trailing_whitespace: true, ..LayoutJob::default() };
-    job.wrap.max_width = width;
-    for piece in &shown.pieces {
-        let colour = match piece.kind {
-            Kind::Text | Kind::Composed => palette.ink,
-            Kind::Words => palette.accent,
-            Kind::Slot => palette.accent,
-            Kind::Aside => palette.ink_soft,
-        };
-        job.sections.push(LayoutSection {
-            leading_space: 0.0,
-            byte_range: ByteIndex(piece.shown.start)..ByteIndex(piece.shown.end),
-            format: format(&piece.look, colour),
-        });
-    }
-    if job.sections.is_empty() {
-        // An empty paragraph has a height too.
-        job = LayoutJob::single_section(String::new(), format(&Look::default(), palette.ink));
-    }
-    job
-}
-
-fn font(look: &Look) -> FontId {
-    let weight = match (look.bold, look.italic) {
-        (false, false) => Weight::Regular,
-        (true, false) => Weight::Bold,
-        (false, true) => Weight::Italic,
-        (true, true) => Weight::BoldItalic,
-    };
-    theme::font(weight, if look.superscript { TEXT * 0.68 } else { TEXT })
-}
-
-fn format(look: &Look, colour: egui::Color32) -> TextFormat {
-    let raised = look.superscript;
-    TextFormat {
-        font_id: font(look),
-        color: colour,
-        line_height: Some(if raised { LINE * 0.72 } else { LINE }),
-        valign: if raised { Align::TOP } else { Align::BOTTOM },
-        ..TextFormat::default()
-    }
 }
 
 impl Line {
