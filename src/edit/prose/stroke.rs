@@ -66,6 +66,7 @@ impl Writing<'_> {
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         let automatic = self.pen.automatic.take();
         let eased = self.pen.eased.take().filter(|at| self.span == Span::caret(*at));
+        let eased = eased.filter(|at| flat(self.here().1).get(..at.at).is_some_and(|before| before.ends_with(' ')));
         if !matches!(stroke, Stroke::Text(_) | Stroke::Toggle(_)) {
             self.pen.look = None;
         }

@@ -123,6 +123,13 @@ pub struct Pen {
     pub(super) eased: Option<Point>,
 }
 
+impl Pen {
+    /// What is left of it while the clerk is elsewhere: the space behind a word still makes way for a stop.
+    pub fn at_rest(self) -> Pen {
+        Pen { eased: self.eased, ..Pen::default() }
+    }
+}
+
 /// A piece of prose with a selection, to which keys are applied in turn. Nothing of the prose is copied until a key changes it.
 #[derive(Clone, Debug)]
 pub struct Writing<'a> {

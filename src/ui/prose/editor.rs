@@ -160,7 +160,7 @@ fn recall(ui: &Ui, id: egui::Id, at: ProseAt, state: &State, focused: bool) -> (
     kept.offered = kept.offered.filter(Offered::is_drafted);
     if !focused {
         kept.composed = None;
-        kept.pen = prose::Pen::default();
+        kept.pen = kept.pen.at_rest();
     }
     (kept, known)
 }

@@ -67,3 +67,20 @@ fn names_keep_their_list_and_one_switch_silences_both() {
     field.press("Enter `the insp`");
     assert!(offered(&field).is_some(), "and it can be switched on again");
 }
+
+#[test]
+fn the_space_behind_a_word_makes_way_for_a_stop_also_after_a_look_elsewhere() {
+    let mut field = field();
+    field.press("`the ins` Tab");
+    assert_eq!(field.written(), "the inspections |");
+    field.press("F4");
+    assert!(field.window.state().dialog.is_some(), "somebody came in");
+    field.press("Escape `.`");
+    assert_eq!(field.written(), "the inspections.|");
+    field.press("Enter `the ins` Tab Left Right `.`");
+    assert!(
+        field.written().ends_with("the inspections .|"),
+        "whoever moves the caret means the space: {}",
+        field.written()
+    );
+}
