@@ -66,6 +66,8 @@ pub enum Action {
     Replace,
     /// Marks misspelt words, or none.
     ToggleSpelling,
+    /// Offers words and names that the draft has already while the clerk types, or not.
+    OfferWords,
     /// Suggests other words for the one at the caret.
     SuggestSpelling,
     /// Adds the word at the caret to the council's own list.

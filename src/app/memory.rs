@@ -20,6 +20,7 @@ impl App {
             theme,
             preview,
             spelling,
+            words,
             lists,
             ordinals,
             signs,
@@ -39,6 +40,7 @@ impl App {
         view.preview = preview;
         view.spelling = spelling;
         view.typing = Typing { lists, ordinals, signs };
+        view.offer_words = words;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
         view.window = window.map(|(width, height)| (width as f32, height as f32));
@@ -65,6 +67,7 @@ impl App {
             lists: view.typing.lists,
             ordinals: view.typing.ordinals,
             signs: view.typing.signs,
+            words: view.offer_words,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),

@@ -83,7 +83,7 @@ pub use samples::*;
 pub use search::*;
 pub use selection::*;
 pub use shortcut::*;
-pub use spelling::{Spelling, Suggestions};
+pub use spelling::{Spelling, Suggestions, spelling_key};
 pub use state::*;
 pub use table::*;
 pub use typing::Typing;

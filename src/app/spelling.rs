@@ -20,6 +20,8 @@ const AT_ONCE: usize = 8 << 10;
 /// How many paragraphs are remembered as checked before those out of sight are forgotten.
 const REMEMBERED: usize = 4_000;
 
+pub use crate::check::spelling::key as spelling_key;
+
 /// What is known of the spelling of what is shown.
 #[derive(Default)]
 pub struct Spelling {
@@ -56,9 +58,13 @@ impl Spelling {
         self.checked.get(&key(paragraph)).map_or(&[], |checked| &checked.marks)
     }
 
-    /// Whether a paragraph was looked at, or need not be.
-    pub fn is_checked(&self, paragraph: &Paragraph) -> bool {
-        self.checked.is_empty() || self.checked.contains_key(&key(paragraph))
+    /// As [`Spelling::marks`], by what stands for a paragraph, which is [`spelling_key`]; none where it was not checked and is
+    /// to be.
+    pub fn marks_of(&self, key: u64) -> Option<&[Range<usize>]> {
+        if self.checked.is_empty() {
+            return Some(&[]);
+        }
+        self.checked.get(&key).map(|checked| checked.marks.as_slice())
     }
 
     /// The marked word that a place in a paragraph touches, and where it stands: both in bytes of what [`Spelling::marks`]

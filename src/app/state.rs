@@ -1,6 +1,7 @@
 use super::{
     Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Search, Selection, Spelling, Spot, View,
     names::{draft_name, revision_name, stem},
+    offers::Vocabulary,
 };
 use crate::{
     compose::HouseWords,
@@ -90,6 +91,8 @@ pub struct Draft {
     pub writing: Option<Id>,
     /// From where items were moved.
     pub moves: Moves,
+    /// The words and names in its text.
+    pub vocabulary: Vocabulary,
     /// A number that changes whenever the words of the house, of names or of citations may have changed.
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
@@ -112,6 +115,7 @@ impl Draft {
             note_begun: None,
             writing: None,
             moves: Moves::default(),
+            vocabulary: Vocabulary::default(),
             worded: 0,
             revision_of: None,
         }
@@ -164,6 +168,8 @@ pub struct Pages {
     pub revision: u64,
     /// How often pages were set since the draft was opened.
     pub set: u64,
+    /// How often the whole draft was copied for them: once it is known, they are told of each change alone.
+    pub copied: u64,
     /// Why they cannot be shown; none where they can.
     pub problem: Option<String>,
     /// The pictures of the pages that were in view, by page from 0.

@@ -47,6 +47,7 @@ impl State {
             Action::BeginLists => Some(self.habits().lists),
             Action::RaiseOrdinals => Some(self.habits().ordinals),
             Action::TypographicSigns => Some(self.habits().signs),
+            Action::OfferWords => Some(self.view.offer_words),
             Action::ToggleSpelling => Some(self.view.spelling),
             Action::TogglePreview => Some(self.view.preview),
             _ => None,

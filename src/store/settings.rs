@@ -26,6 +26,8 @@ pub struct Settings {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether words and names are offered while the clerk types.
+    pub words: bool,
     /// Whether "- " and the like begin a list.
     pub lists: bool,
     /// Whether the letters of an ordinal are raised.
@@ -64,6 +66,7 @@ impl Default for Settings {
             theme: Theme::default(),
             preview: true,
             spelling: true,
+            words: true,
             lists: true,
             ordinals: true,
             signs: None,

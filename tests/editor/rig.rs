@@ -19,7 +19,7 @@ pub struct Rig {
     pub burst: bool,
     pen: Pen,
     /// The frame that is not at its end yet.
-    frame: Option<Writing>,
+    frame: Option<Writing<'static>>,
     clipboard: Prose,
     /// Where the caret was before the first change, and after the last one where that is known.
     pub first: Option<Span>,
@@ -162,8 +162,9 @@ impl Rig {
     }
 
     /// The frame that is under way, or a new one.
-    fn writing(&self) -> Writing {
-        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), self.desk.app.state().habits());
+    fn writing(&self) -> Writing<'static> {
+        let habits = self.desk.app.state().habits();
+        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), habits).into_owned();
         self.frame.clone().unwrap_or_else(new)
     }
 

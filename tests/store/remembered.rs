@@ -37,6 +37,7 @@ fn what_was_remembered_comes_back() {
         theme: Theme::Dark,
         preview: false,
         spelling: false,
+        words: false,
         lists: false,
         ordinals: false,
         signs: Some(true),

@@ -53,6 +53,7 @@ pub(super) fn run(app: &mut App, action: Action) {
         Action::FindNext => search::step(app, 1, true),
         Action::FindPrevious => search::step(app, -1, true),
         Action::ToggleSpelling => app.toggle_spelling(),
+        Action::OfferWords => view::toggle_words(app),
         Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
         Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),
         Action::IgnoreWord => spelling::at_caret(app, |app, word| spelling::ignore(app, &word)),

@@ -1,7 +1,7 @@
 use super::change;
 use crate::{
     app::{App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
-    edit::{Edit, EditError, Intent},
+    edit::{Edit, EditError, Intent, Session},
     model::ProseAt,
 };
 
@@ -18,6 +18,22 @@ impl App {
         }
         let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
         self.carry_out(planned);
+    }
+
+    /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
+    fn changed(&mut self, from: u64, to: u64, edit: Edit) {
+        if let Some(draft) = &mut self.state.draft {
+            draft.vocabulary.note(from, to, &edit);
+        }
+        self.state.search.note(self.serial, from, to, &edit);
+        if let Edit::Prose { at, .. } = &edit {
+            self.lexicon.typed(self.serial, from, to);
+            // The house says nothing else because of what is typed in an item.
+            if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
+                self.worded = Some((self.serial, to));
+            }
+        }
+        self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
     }
 
     /// Makes a change, or says why it is not made.
@@ -40,25 +56,17 @@ impl App {
         if let (Edit::Prose { .. }, Selection::Item(item)) = (&edit, before.selection) {
             draft.writing = Some(item);
         }
-        let typed = match &edit {
-            Edit::Prose { at, .. } => Some((*at, edit.clone())),
-            _ => None,
-        };
+        let noted = edit.clone();
         let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
         let to = draft.session.revision();
-        if let Some((at, edit)) = typed.filter(|_| changed) {
-            self.lexicon.typed(self.serial, from, to);
-            // The house says nothing else because of what is typed in an item.
-            if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
-                self.worded = Some((self.serial, to));
-            }
-            self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
-        }
         if let Some((_, caret)) = carets {
             draft.caret = Some(caret);
         }
         if changed && let Some((selection, focus)) = go {
             draft.go(selection, focus);
+        }
+        if changed {
+            self.changed(from, to, noted);
         }
         Ok(())
     }
@@ -71,15 +79,21 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(|session| session.undo());
+        self.travel(Session::next_undo, Session::undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(|session| session.redo());
+        self.travel(Session::next_redo, Session::redo);
     }
 
-    fn travel(&mut self, step: impl FnOnce(&mut crate::edit::Session<Spot>) -> Result<Option<Spot>, EditError>) {
+    fn travel(
+        &mut self,
+        next: impl FnOnce(&Session<Spot>) -> Option<&Edit>,
+        step: impl FnOnce(&mut Session<Spot>) -> Result<Option<Spot>, EditError>,
+    ) {
         let Some(draft) = &mut self.state.draft else { return };
+        let Some(edit) = next(&draft.session).cloned() else { return };
+        let from = draft.session.revision();
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 let minutes = draft.session.minutes();
@@ -87,6 +101,8 @@ impl App {
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());
                 draft.caret = caret.or(draft.caret);
                 draft.go(selection, caret.map(|caret| Focus::Prose(caret.at)));
+                let to = draft.session.revision();
+                self.changed(from, to, edit);
             }
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),

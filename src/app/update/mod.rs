@@ -55,6 +55,7 @@ impl App {
                     draft.pages.caret_moved = Some(draft.attention);
                     super::work::show(draft);
                 }
+                self.refresh_vocabulary();
                 return;
             }
             Command::Follow(node) => navigate::follow(self, node),

@@ -69,6 +69,13 @@ pub(super) fn toggle_habit(app: &mut App, action: Action) {
     });
 }
 
+/// Offers words while the clerk types, or no longer does.
+pub(super) fn toggle_words(app: &mut App) {
+    set(app, |view| view.offer_words = !view.offer_words);
+    let now = if app.state.view.offer_words { "are offered" } else { "are no longer offered" };
+    app.done(format!("Words and names of these minutes {now} while you type."));
+}
+
 pub(super) fn toggle_audience(app: &mut App) {
     if let Some(draft) = &mut app.state.draft {
         draft.pages.audience = match draft.pages.audience {
@@ -108,7 +115,8 @@ fn set_zoom(app: &mut App, zoom: f32) {
 /// Changes how the window looks; what is remembered until the next day is written down later.
 fn set(app: &mut App, change: impl FnOnce(&mut View)) {
     let remembered = |view: &View| {
-        (view.theme, view.preview, view.typing, view.preview_width, view.zoom, view.window, view.maximized)
+        let shape = (view.preview_width, view.zoom, view.window, view.maximized);
+        (view.theme, view.preview, view.offer_words, view.typing, shape)
     };
     let before = remembered(&app.state.view);
     change(&mut app.state.view);

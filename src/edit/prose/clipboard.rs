@@ -28,7 +28,7 @@ pub fn paragraphs(text: &str) -> Prose {
     lines.map(Paragraph::plain).collect()
 }
 
-impl Writing {
+impl Writing<'_> {
     /// Puts paragraphs in the place of what is selected. One alone goes into the line; of several, the first goes on with
     /// the text before it, and the text behind goes on after the last.
     pub(super) fn paste(&mut self, mut prose: Prose) {

@@ -154,7 +154,7 @@ fn plain(text: &str) -> Vec<Inline> {
     vec![Inline::plain(text)]
 }
 
-impl Writing {
+impl Writing<'_> {
     /// The prose becomes another one: the paragraphs that differ are replaced in one step.
     pub(super) fn reword(&mut self, prose: Prose, caret: Point) {
         if self.prose == prose || prose.iter().map(length_of).sum::<usize>() > super::LONGEST {

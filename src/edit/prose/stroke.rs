@@ -68,11 +68,12 @@ pub enum Reach {
 /// The longest piece of prose, in bytes: what is pasted by mistake does not stop the window.
 pub(super) const LONGEST: usize = 400_000;
 
-impl Writing {
+impl Writing<'_> {
     /// Does what a key asks for. Gives whether it had any meaning here: Tab in running text has none.
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         let automatic = self.pen.automatic.take();
         let eased = self.pen.eased.take().filter(|at| self.span == Span::caret(*at));
+        let eased = eased.filter(|at| flat(self.here().1).get(..at.at).is_some_and(|before| before.ends_with(' ')));
         if !matches!(stroke, Stroke::Text(_) | Stroke::Toggle(_)) {
             self.pen.look = None;
         }

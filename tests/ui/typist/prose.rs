@@ -88,13 +88,14 @@ impl Typist {
                 }
             } else if signs[at_sign - 1].is_alphabetic() {
                 for (down, found) in self.offers(at, number, before).iter().enumerate() {
-                    if !matches!(found.kind, OfferKind::Word | OfferKind::Title) || found.replace > at_sign {
+                    let in_words = matches!(found.kind, OfferKind::Word | OfferKind::Name | OfferKind::Title);
+                    if !in_words || found.replace > at_sign {
                         continue;
                     }
                     let from = at_sign - found.replace;
                     let Some(length) = stands_for(&found.insert, &text[ends[from]..]) else { continue };
                     if from + length > at_sign && plain(from, from + length) {
-                        let last = if found.kind == OfferKind::Word { Last::Word } else { Last::Take };
+                        let last = if found.kind == OfferKind::Title { Last::Take } else { Last::Word };
                         best.reach(at_sign, Last::Sign, from + length, &[Key::Take(down)], last);
                     }
                 }
