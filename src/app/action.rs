@@ -70,6 +70,10 @@ pub enum Action {
     OfferWords,
     /// Suggests other words for the one at the caret.
     SuggestSpelling,
+    /// The next word that is marked as misspelt.
+    NextMisspelt,
+    /// The one before.
+    PreviousMisspelt,
     /// Adds the word at the caret to the council's own list.
     AddWord,
     /// Passes over the word at the caret in this draft.

@@ -91,6 +91,7 @@ impl State {
             }
             Action::TogglePreview if self.view.preview => "Hide pages".to_owned(),
             Action::TogglePreview => "Show pages".to_owned(),
+            Action::ToggleSpelling if self.view.spelling => "No longer mark misspelt words".to_owned(),
             action => self.label(action),
         }
     }

@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, Typing, View, write_date};
+use super::{About, App, Draft, Focus, RecentFile, Spelling, ThemeChoice, Typing, View, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -84,7 +84,7 @@ impl App {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         self.recent.add(&path);
         self.state.recent.retain(|file| file.path != path);
-        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        self.state.recent.insert(0, recent_file(path, &Head::of(minutes)));
         self.save_recent();
     }
 
@@ -99,14 +99,14 @@ impl App {
         if let Some(folder) = &self.env.folders.state
             && let Err(error) = self.recent.save(folder)
         {
-            self.failed(format!("The list of recent drafts was not written. {error}."));
+            self.failed_in(About::Program, format!("The list of recent drafts was not written. {error}."));
         }
     }
 
     fn show_recent(&mut self) {
         let known = self.recent.files().filter_map(|path| {
             let head = store::open_head(path).ok()?;
-            Some(RecentFile { path: path.to_path_buf(), title: title(&head) })
+            Some(recent_file(path.to_path_buf(), &head))
         });
         self.state.recent = known.collect();
     }
@@ -123,7 +123,9 @@ impl App {
     /// Shows a draft in place of the one that was open.
     pub(super) fn show(&mut self, mut draft: Draft) {
         draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+        draft.focus = Some(Focus::First);
         self.serial += 1;
+        self.leave_news();
         self.state.draft = Some(draft);
         self.state.dialog = None;
         self.state.spelling = Spelling::default();
@@ -132,7 +134,8 @@ impl App {
 }
 
 /// What a list of drafts says of one.
-fn title(head: &Head) -> String {
+fn recent_file(path: PathBuf, head: &Head) -> RecentFile {
     let day = write_date(head.date);
-    if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
+    let day = if head.body.is_empty() { day } else { format!(", {day}") };
+    RecentFile { path, title: format!("{}{day}", head.body), day, head: head.clone() }
 }

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     compose::HouseWords,
     edit::Session,
+    format::Head,
     frame::Frame,
     model::{Audience, Id},
     template::{Library, Problem},
@@ -198,6 +199,10 @@ pub struct RecentFile {
     pub path: PathBuf,
     /// What it holds: "Scrutiny Board, 15 September 2016".
     pub title: String,
+    /// The end of that, which tells it from others of the body: ", 15 September 2016".
+    pub day: String,
+    /// What its head says.
+    pub head: Head,
 }
 
 /// A short message.
@@ -222,8 +227,12 @@ pub enum About {
     Saving,
     /// A PDF is exported.
     Exporting,
-    /// Something that is not followed up.
+    /// A draft is opened.
+    Opening,
+    /// Something else of the draft that is open, or of the start page: it goes with it.
     Else,
+    /// The program, whatever is open: its folders and settings.
+    Program,
 }
 
 /// Whether something went well.

@@ -1,6 +1,6 @@
-//! What the program does by itself while the clerk types, and which commands are switches.
+//! What the program does by itself while the clerk types.
 
-use super::{Action, State};
+use super::State;
 use crate::{edit::prose::Habits, template::Signs};
 
 /// What is done by itself while the clerk types.
@@ -39,18 +39,5 @@ impl State {
     /// Whether the house of the draft asks for typographic quotation marks and dashes.
     pub(super) fn house_asks_for_signs(&self) -> bool {
         self.style().is_some_and(|style| style.text.signs == Signs::Typographic)
-    }
-
-    /// Whether a switch of the menus is on; none for a command that is no switch.
-    pub fn ticked(&self, action: Action) -> Option<bool> {
-        match action {
-            Action::BeginLists => Some(self.habits().lists),
-            Action::RaiseOrdinals => Some(self.habits().ordinals),
-            Action::TypographicSigns => Some(self.habits().signs),
-            Action::OfferWords => Some(self.view.offer_words),
-            Action::ToggleSpelling => Some(self.view.spelling),
-            Action::TogglePreview => Some(self.view.preview),
-            _ => None,
-        }
     }
 }

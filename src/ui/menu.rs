@@ -7,16 +7,13 @@ use super::{
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role,
-    Sense, Ui, WidgetInfo,
+    Color32, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    Ui, WidgetInfo,
     accesskit::HasPopup,
     pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
-
-/// The width of the column of ticks, in points.
-const TICKS: f32 = 32.0;
 
 /// What the menus remember between two frames.
 #[derive(Default)]
@@ -138,7 +135,7 @@ impl MenuBar {
         let popup = Popup::menu(button)
             .id(Id::unique(("menu", at)))
             .open(true)
-            .width(304.0)
+            .width(332.0)
             .gap(2.0)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(*menu);
@@ -146,14 +143,11 @@ impl MenuBar {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut group = None;
             let mut rows: Vec<Id> = Vec::new();
-            let entries = || TABLE.iter().filter(|entry| entry.menu.contains(menu));
-            // Ticks stand in a column of their own, before all names of the menu.
-            let indent = if entries().any(|entry| state.ticked(entry.action).is_some()) { TICKS } else { 12.0 };
-            for entry in entries() {
+            for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
                 if group.is_some_and(|group| group != entry.group) {
                     rule(ui);
                 }
-                let response = entry_row(ui, entry, state, indent);
+                let response = entry_row(ui, entry, state);
                 if self.enter && group.is_none() {
                     response.request_focus();
                     self.enter = false;
@@ -264,13 +258,16 @@ fn rule(ui: &mut Ui) {
     ui.painter().hline(across, rect.center().y, (1.0, theme::palette(ui).hairline));
 }
 
-fn entry_row(ui: &mut Ui, entry: &Entry, state: &State, indent: f32) -> Response {
+/// Where the labels of entries begin: behind the tick of a switch.
+const LABELS: f32 = 28.0;
+
+fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let palette = theme::palette(ui);
     let reason = (entry.available)(state).err();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
-    let ticked = state.ticked(entry.action);
-    response.widget_info(|| match ticked {
-        Some(ticked) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), ticked, entry.label),
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(324.0), 30.0), Sense::click());
+    let is_on = entry.action.is_on(state);
+    response.widget_info(|| match is_on {
+        Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), on, entry.label),
         None => WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label),
     });
     let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default();
@@ -294,11 +291,10 @@ fn entry_row(ui: &mut Ui, entry: &Entry, state: &State, indent: f32) -> Response
     let font = theme::font(Weight::Regular, size::LABEL);
     let label = ui.painter().layout_no_wrap(entry.label.to_owned(), font.clone(), ink);
     let middle = |height: f32| rect.center().y - height / 2.0;
-    ui.painter().galley(pos2(rect.left() + indent, middle(label.size().y)), label, ink);
-    if ticked == Some(true) {
-        let area = Rect::from_center_size(pos2(rect.left() + TICKS / 2.0, rect.center().y), vec2(16.0, 16.0));
-        Icon::Tick.paint(ui.painter(), area, ink);
+    if is_on == Some(true) {
+        Icon::Tick.paint(ui.painter(), Icon::square(pos2(rect.left() + 14.0, rect.center().y)), ink);
     }
+    ui.painter().galley(pos2(rect.left() + LABELS, middle(label.size().y)), label, ink);
     let keys = ui.painter().layout_no_wrap(keys, theme::font(Weight::Regular, size::SMALL), ink_keys);
     ui.painter().galley(pos2(rect.right() - 12.0 - keys.size().x, middle(keys.size().y)), keys, ink_keys);
     match reason {

@@ -2,6 +2,7 @@
 
 pub mod cite;
 pub mod dialogs;
+mod escape;
 pub mod files;
 pub mod forms;
 pub mod found;

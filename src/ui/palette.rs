@@ -1,7 +1,7 @@
 //! The palette: a few letters find a command or an item, Enter takes it, Escape leaves everything as it was.
 
 use super::{
-    keys,
+    keys, prose,
     theme::{self, Weight, size, space},
     widgets::{FoundRow, found_row},
 };
@@ -90,8 +90,9 @@ impl Palette {
             if pressed(Key::PageUp) {
                 self.lit = self.lit.saturating_sub(ROWS);
             }
-            pressed(Key::Enter).then_some(self.lit)
-        })
+        });
+        // What is typed behind Enter is for where it leads.
+        prose::cut_at_enter(ui.ctx()).then_some(self.lit)
     }
 
     fn field(&mut self, ui: &mut Ui) -> Response {

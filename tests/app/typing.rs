@@ -50,9 +50,9 @@ fn the_switches_say_how_they_stand_and_are_remembered() {
     let mut desk = Desk::new();
     assert_eq!(desk.app.state().habits(), Habits::default());
     for action in SWITCHES {
-        let before = desk.app.state().ticked(action).expect("it is a switch");
+        let before = action.is_on(desk.app.state()).expect("it is a switch");
         desk.act(action);
-        assert_eq!(desk.app.state().ticked(action), Some(!before), "{action:?}");
+        assert_eq!(action.is_on(desk.app.state()), Some(!before), "{action:?}");
     }
     let chosen = desk.app.state().habits();
     assert_eq!(chosen, Habits { lists: false, ordinals: false, signs: true });
@@ -65,9 +65,9 @@ fn the_switches_say_how_they_stand_and_are_remembered() {
 #[test]
 fn a_command_that_is_no_switch_has_no_tick() {
     let desk = Desk::new();
-    assert_eq!(desk.app.state().ticked(Action::Bold), None);
-    assert_eq!(desk.app.state().ticked(Action::ToggleSpelling), Some(true));
-    assert_eq!(desk.app.state().ticked(Action::TogglePreview), Some(false));
+    assert_eq!(Action::Bold.is_on(desk.app.state()), None);
+    assert_eq!(Action::ToggleSpelling.is_on(desk.app.state()), Some(true));
+    assert_eq!(Action::TogglePreview.is_on(desk.app.state()), Some(false));
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod palette;
 mod preview;
 mod prose;
 mod reach;
+mod small;
 mod typed;
 mod typist;
 mod widgets;

@@ -20,10 +20,8 @@ fn every_command_stands_in_its_menu() {
         window.settle();
         for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
             let below = |node: &egui_kittest::Node<'_>| node.rect().top() > BAR;
-            let role = match window.state().ticked(entry.action) {
-                Some(_) => egui::Role::MenuItemCheckBox,
-                None => egui::Role::MenuItem,
-            };
+            let is_switch = entry.action.is_on(window.state()).is_some();
+            let role = if is_switch { egui::Role::MenuItemCheckBox } else { egui::Role::MenuItem };
             let entries = window.harness.query_all_by_role_and_label(role, entry.label).filter(below);
             assert_eq!(entries.count(), 1, "{}", entry.label);
         }

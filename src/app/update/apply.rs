@@ -1,8 +1,10 @@
 use super::change;
 use crate::{
-    app::{App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
+    app::{
+        App, AttendanceChange, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep,
+    },
     edit::{Edit, EditError, Intent, Session},
-    model::ProseAt,
+    model::{Minutes, ProseAt},
 };
 
 impl App {
@@ -16,8 +18,13 @@ impl App {
             self.refuse(Refusal::Edit(EditError::Signed));
             return;
         }
+        let (told, revision) = (told(&change, draft.session.minutes()), draft.session.revision());
         let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
         self.carry_out(planned);
+        let changed = self.state.draft.as_ref().is_some_and(|draft| draft.session.revision() != revision);
+        if let Some(told) = told.filter(|_| changed) {
+            self.done(told);
+        }
     }
 
     /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
@@ -119,4 +126,18 @@ impl App {
             }
         }
     }
+}
+
+/// What is said of a change that one key makes and that takes somebody out of the list.
+fn told(change: &Change, minutes: &Minutes) -> Option<String> {
+    let Change::Attendance(change) = change else { return None };
+    let gone = match change {
+        AttendanceChange::RemovePerson(id) => minutes.attendance.person(*id)?.titled_name(),
+        AttendanceChange::RemoveGroup(id) => {
+            let group = minutes.attendance.groups.iter().find(|group| group.id == *id)?;
+            format!("The group “{}”", group.label)
+        }
+        _ => return None,
+    };
+    Some(format!("{gone} is no longer in the attendance. Undo brings back what was removed."))
 }

@@ -16,10 +16,13 @@ pub(super) fn ask(app: &mut App, leave: Leave) {
 pub(super) fn go_on(app: &mut App, leave: Leave) {
     app.pending = None;
     match leave {
-        Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
+        Leave::Begin { style, body, date, first } => open::begin(app, &style, &body, date, first),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
-        Leave::Close => app.state.draft = None,
+        Leave::Close => {
+            app.leave_news();
+            app.state.draft = None;
+        }
         Leave::Quit => {
             app.save_settings();
             app.effects.push(Effect::Close);

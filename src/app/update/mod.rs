@@ -15,6 +15,7 @@ mod files;
 mod joins;
 mod leave;
 mod meeting;
+mod misspelt;
 mod navigate;
 mod notes;
 mod open;
@@ -30,6 +31,7 @@ mod spelling;
 mod view;
 
 pub use decide::open_vote;
+pub(in crate::app) use misspelt::seek as seek_misspelt;
 
 use super::{App, Command, Pending};
 

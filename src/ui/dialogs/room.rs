@@ -3,9 +3,12 @@
 use crate::{
     app::{RoomEntry, RoomOffer, Selection, State, in_the_chair, room_offers, turnout},
     model::{Minutes, Time},
-    ui::widgets::{self, FoundRow, Width, found_row},
+    ui::{
+        prose,
+        widgets::{self, FoundRow, Width, found_row},
+    },
 };
-use egui::{Key, Response, Ui};
+use egui::{Response, Ui};
 
 /// The most that is offered at once.
 const MOST: usize = 6;
@@ -30,9 +33,17 @@ impl Room {
             Selection::Item(id) => Some(id),
             _ => None,
         };
-        let mut offers = room_offers(minutes, item, &self.typed);
-        offers.truncate(MOST);
-        let chosen = self.keys(ui, offers.len());
+        let offers = |typed: &str| {
+            let mut offers = room_offers(minutes, item, typed);
+            offers.truncate(MOST);
+            offers
+        };
+        self.lit = widgets::step_through(ui, self.lit, offers(&self.typed).len());
+        // What is typed behind Enter is for the text to which it leads back, and the time is read though its field is not left.
+        let entered = prose::cut_at_enter(ui.ctx());
+        if entered {
+            widgets::take_what_is_typed(ui.ctx());
+        }
         let mut field = None;
         widgets::row(ui, |ui| {
             let response = widgets::field(ui, "Name", &mut self.typed, Width::Name);
@@ -42,6 +53,9 @@ impl Room {
             field = Some(response);
             widgets::time_field(ui, "At", &mut self.time);
         });
+        // Letters that came in one moment with Enter are part of the name.
+        let offers = offers(&self.typed);
+        let chosen = (entered && !offers.is_empty()).then_some(self.lit);
         let clicked = ui.scope(|ui| self.list(ui, &offers)).inner;
         if offers.is_empty() {
             let text = if self.typed.trim().is_empty() {
@@ -53,14 +67,6 @@ impl Room {
         }
         let entry = |offer: &RoomOffer| RoomEntry { person: offer.person, act: offer.act, time: self.time };
         (chosen.or(clicked).and_then(|at| offers.get(at)).map(entry), field)
-    }
-
-    /// Takes the keys that work the list before a field sees them.
-    fn keys(&mut self, ui: &Ui, count: usize) -> Option<usize> {
-        self.lit = widgets::step_through(ui, self.lit, count);
-        // The time is read when its field is left, which Enter does: it is looked at, not consumed.
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        (enter && count > 0).then_some(self.lit)
     }
 
     fn list(&self, ui: &mut Ui, offers: &[RoomOffer]) -> Option<usize> {
