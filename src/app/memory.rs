@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, Focus, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
+use super::{App, Draft, Focus, RecentFile, Spelling, ThemeChoice, Typing, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,8 +16,22 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, versions, style, body } =
-            settings.value;
+        let Settings {
+            theme,
+            preview,
+            spelling,
+            words,
+            lists,
+            ordinals,
+            signs,
+            preview_width,
+            zoom,
+            window,
+            maximized,
+            versions,
+            style,
+            body,
+        } = settings.value;
         self.state.versions.keep = versions;
         self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
@@ -28,6 +42,8 @@ impl App {
         };
         view.preview = preview;
         view.spelling = spelling;
+        view.typing = Typing { lists, ordinals, signs };
+        view.offer_words = words;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
         view.window = window.map(|(width, height)| (width as f32, height as f32));
@@ -51,6 +67,10 @@ impl App {
             },
             preview: view.preview,
             spelling: view.spelling,
+            lists: view.typing.lists,
+            ordinals: view.typing.ordinals,
+            signs: view.typing.signs,
+            words: view.offer_words,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),

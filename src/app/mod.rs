@@ -49,6 +49,7 @@ mod state;
 mod system;
 mod table;
 mod tasks;
+mod typing;
 mod update;
 mod versions;
 mod view;
@@ -92,9 +93,10 @@ pub use search::*;
 pub use selection::*;
 pub use sharing::*;
 pub use shortcut::*;
-pub use spelling::{SPELLING_MARK, Spelling, Suggestions, spelling_text};
+pub use spelling::{Spelling, Suggestions, spelling_key};
 pub use state::*;
 pub use table::*;
+pub use typing::Typing;
 pub use update::open_vote;
 pub use versions::{
     CompareWith, Compared, ComparedPassage, Comparison, EarlierVersions, Fate, PassageKey, Piece, Row,
@@ -104,7 +106,7 @@ pub use view::*;
 pub use wording::begins_sentence;
 
 use available::Position;
-use caret::{between_words, cut, is_blank, item_of_prose, with_mark};
+use caret::{between_words, cut, is_blank, with_mark};
 use clipboard::Copied;
 use keeping::{PATIENCE, Save, in_short, o_clock};
 use memory::title;

@@ -2,8 +2,8 @@
 
 use super::{About, App, Caret, Draft, Selection, tasks::Spelled};
 use crate::{
-    check::spelling::{LONGEST_WORD, Speller, Words, key, text},
-    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion},
+    check::spelling::{LONGEST_WORD, Speller, Words, key},
+    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion, flat},
     store,
 };
 use std::{
@@ -20,7 +20,7 @@ const AT_ONCE: usize = 8 << 10;
 /// How many paragraphs are remembered as checked before those out of sight are forgotten.
 const REMEMBERED: usize = 4_000;
 
-pub use crate::check::spelling::{MARK as SPELLING_MARK, text as spelling_text};
+pub use crate::check::spelling::key as spelling_key;
 
 /// What is known of the spelling of what is shown.
 #[derive(Default)]
@@ -51,7 +51,7 @@ struct Checked {
 }
 
 impl Spelling {
-    /// Where the words of a paragraph are in no list, in bytes of its [`spelling_text`]; nothing where it
+    /// Where the words of a paragraph are in no list, in bytes of its flat text; nothing where it
     /// was not checked. The word that is being typed is among them: whoever paints the marks leaves it out.
     pub fn marks(&self, paragraph: &Paragraph) -> &[Range<usize>] {
         if self.checked.is_empty() {
@@ -60,16 +60,20 @@ impl Spelling {
         self.checked.get(&key(paragraph)).map_or(&[], |checked| &checked.marks)
     }
 
-    /// Whether a paragraph was looked at, or need not be.
-    pub fn is_checked(&self, paragraph: &Paragraph) -> bool {
-        self.checked.is_empty() || self.checked.contains_key(&key(paragraph))
+    /// As [`Spelling::marks`], by what stands for a paragraph, which is [`spelling_key`]; none where it was not checked and is
+    /// to be.
+    pub fn marks_of(&self, key: u64) -> Option<&[Range<usize>]> {
+        if self.checked.is_empty() {
+            return Some(&[]);
+        }
+        self.checked.get(&key).map(|checked| checked.marks.as_slice())
     }
 
     /// The marked word that a place in a paragraph touches, and where it stands: both in bytes of what [`Spelling::marks`]
     /// tells of.
     pub fn word_at(&self, paragraph: &Paragraph, at: usize) -> Option<(Range<usize>, String)> {
         let range = self.marks(paragraph).iter().find(|range| range.start <= at && at <= range.end)?;
-        let word = text(paragraph).get(range.clone())?.to_owned();
+        let word = flat(paragraph).get(range.clone())?.to_owned();
         Some((range.clone(), word))
     }
 }

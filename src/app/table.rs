@@ -47,6 +47,10 @@ impl Action {
         match self {
             Action::ToggleSpelling => Some(state.view.spelling),
             Action::TogglePreview => Some(state.view.preview),
+            Action::OfferWords => Some(state.view.offer_words),
+            Action::BeginLists => Some(state.habits().lists),
+            Action::RaiseOrdinals => Some(state.habits().ordinals),
+            Action::TypographicSigns => Some(state.habits().signs),
             _ => None,
         }
     }

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
+    Color32, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    Ui, WidgetInfo,
     accesskit::HasPopup,
     pos2,
     text::{LayoutJob, TextFormat},
@@ -141,6 +142,7 @@ impl MenuBar {
         let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut group = None;
+            let mut rows: Vec<Id> = Vec::new();
             for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
                 if group.is_some_and(|group| group != entry.group) {
                     rule(ui);
@@ -151,11 +153,13 @@ impl MenuBar {
                     self.enter = false;
                 }
                 group = Some(entry.group);
+                rows.push(response.id);
                 if response.clicked() && (entry.available)(state).is_ok() {
                     out.push(Command::Do(entry.action));
                     self.open = None;
                 }
             }
+            go_through(ui, &rows);
         });
         let escape = button.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         let elsewhere = was_open && shown.is_some_and(|shown| shown.response.clicked_elsewhere()) && !button.clicked();
@@ -163,6 +167,36 @@ impl MenuBar {
             self.open = None;
         }
     }
+}
+
+/// Leads from entry to entry by Up, Down, Home, End and Tab: at the end to the first again, and never out of the menu.
+fn go_through(ui: &Ui, rows: &[Id]) {
+    let focused = ui.memory(|memory| memory.focused());
+    let Some(at) = rows.iter().position(|row| Some(*row) == focused) else { return };
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let last = rows.len() - 1;
+    let to = ui.input_mut(|input| {
+        let mut pressed = |held, key| input.consume_key(held, key);
+        let none = Modifiers::NONE;
+        // A key without Shift is also found where Shift is held: that with it is asked for first.
+        if pressed(none, Key::ArrowUp) || pressed(Modifiers::SHIFT, Key::Tab) {
+            at.checked_sub(1).unwrap_or(last)
+        } else if pressed(none, Key::ArrowDown) || pressed(none, Key::Tab) {
+            if at == last { 0 } else { at + 1 }
+        } else if pressed(none, Key::Home) {
+            0
+        } else if pressed(none, Key::End) {
+            last
+        } else {
+            at
+        }
+    });
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(rows[at], filter);
+        if to != at {
+            memory.request_focus(rows[to]);
+        }
+    });
 }
 
 /// The letters that open the menus with Alt: of each name the first that no menu before it has.

@@ -11,6 +11,7 @@ pub mod menu;
 pub mod palette;
 pub mod panels;
 pub mod phrases;
+pub mod places;
 pub mod prose;
 pub mod sharing;
 pub mod shell;

@@ -7,14 +7,13 @@ use super::{
     keys,
     menu::MenuBar,
     panels::{find::FindBar, outline::Outline, preview::Preview, status},
+    places::{beside_column, pages_edge, pages_place, reserved, within},
     prose, sharing, start,
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
-use egui::{
-    CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
-};
+use crate::app::{App, Command, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui, UiBuilder, ViewportCommand, vec2};
 use std::{
     fmt,
     sync::{
@@ -316,7 +315,7 @@ impl MinutebookWindow {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let MinutebookWindow { app, menu, outline, preview, find, dialogs, commands, form: place, .. } = self;
+        let MinutebookWindow { app, menu, outline, preview, find, dialogs, commands, form: shown, .. } = self;
         let state = app.state();
         let palette = theme::palette(ui);
         let bar = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(8, 0));
@@ -325,27 +324,19 @@ impl MinutebookWindow {
         });
         if let Some(draft) = &state.draft {
             let foot = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(20, 0));
-            Panel::bottom("status").exact_size(32.0).frame(foot).show_separator_line(false).show(ui, |ui| {
-                status::show(ui, state, commands);
-            });
+            let foot = reserved(ui, Panel::bottom("status").exact_size(32.0).frame(foot));
             let side = Frame::NONE.fill(palette.panel);
-            Panel::left("outline").exact_size(space::OUTLINE).frame(side).show_separator_line(false).show(ui, |ui| {
+            let side = Panel::left("outline").exact_size(space::OUTLINE).resizable(false).frame(side);
+            side.show_separator_line(false).show(ui, |ui| {
                 outline.show(ui, draft, commands);
             });
-            if state.view.preview {
-                pages(ui, state, preview, draft, commands);
-            }
+            let beside = state.view.preview.then(|| pages_place(ui, state));
             find.show(ui, state, commands);
-            if let Some(item) = super::forms::item_with_strip(state) {
+            let below = super::forms::item_with_strip(state).map(|item| {
                 let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(0, 8));
                 let height = super::forms::height_of_strip(item);
-                Panel::bottom("notes").exact_size(height).frame(strip).show_separator_line(false).show(ui, |ui| {
-                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
-                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                        super::forms::strip(ui, state, item, commands);
-                    });
-                });
-            }
+                (item, reserved(ui, Panel::bottom("notes").exact_size(height).frame(strip)))
+            });
             let notices = draft.notices();
             if !notices.is_empty() {
                 let line = Frame::NONE.fill(palette.raised).inner_margin(Margin::symmetric(0, 12));
@@ -353,10 +344,24 @@ impl MinutebookWindow {
                     sharing::show(ui, &notices, beside_column(ui.available_width()), commands);
                 });
             }
-            let shown = CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
+            let middle = CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, find.has_focus(), commands);
             });
-            *place = shown.response.rect;
+            *shown = middle.response.rect;
+            // They are drawn in the order in which they are read, which is the one in which Tab goes through them.
+            if let Some((item, place)) = below {
+                within(ui, place, |ui| {
+                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
+                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+                        super::forms::strip(ui, state, item, commands);
+                    });
+                });
+            }
+            if let Some((place, widest)) = beside {
+                pages_edge(ui, place, widest, commands);
+                within(ui, place, |ui| preview.show(ui, state, draft, commands));
+            }
+            within(ui, foot, |ui| status::show(ui, state, commands));
         } else if let Some(name) = &state.opening {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| start::opening(ui, name));
         } else {
@@ -431,45 +436,6 @@ impl eframe::App for MinutebookWindow {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         theme::of(visuals.dark_mode).form.to_normalized_gamma_f32()
     }
-}
-
-/// The least width of the form and of the pages.
-const LEAST_FORM: f32 = 440.0;
-const LEAST_PAGES: f32 = 280.0;
-
-/// How wide the pages are beside a form, where there is room for both. Until the clerk chose a width, what the form has
-/// no use for is theirs, up to a page in its own size and a half.
-fn pages_width(room: f32, chosen: f32) -> f32 {
-    if chosen == View::default().preview_width {
-        (room - space::COLUMN - 2.0 * space::SIX).min(940.0).max(chosen)
-    } else {
-        chosen
-    }
-}
-
-fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
-    let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
-    let width = pages_width(ui.available_width(), state.view.preview_width).clamp(LEAST_PAGES, widest).round();
-    let side = Frame::NONE.fill(theme::palette(ui).desk);
-    let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
-    let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
-    let edge = shown.response.rect;
-    let edge = egui::Rect::from_x_y_ranges(edge.left() - 4.0..=edge.left() + 4.0, edge.y_range());
-    let handle = ui.interact(edge, ui.scope_id().with("edge of the pages"), Sense::DRAG);
-    if handle.hovered() || handle.dragged() {
-        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
-    }
-    if handle.dragged()
-        && let Some(at) = handle.interact_pointer_pos()
-    {
-        let wanted = (shown.response.rect.right() - at.x).clamp(LEAST_PAGES, widest);
-        commands.push(Command::View(ViewCommand::PreviewWidth(wanted)));
-    }
-}
-
-/// The room at each side of the column of text, in a place of a width.
-fn beside_column(room: f32) -> f32 {
-    ((room - space::COLUMN) / 2.0).max(40.0)
 }
 
 /// The form, in a column in the middle of its room.

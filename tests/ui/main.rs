@@ -12,6 +12,7 @@ mod meeting;
 mod menu;
 mod offers;
 mod outline;
+mod overlays;
 mod palette;
 mod preview;
 mod prose;

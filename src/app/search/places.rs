@@ -171,7 +171,7 @@ impl Walk<'_, '_> {
 }
 
 /// The flat text of a paragraph. Most are one run, of which nothing is copied.
-fn text_of(paragraph: &Paragraph) -> Cow<'_, str> {
+pub(super) fn text_of(paragraph: &Paragraph) -> Cow<'_, str> {
     match paragraph.text.as_slice() {
         [Inline::Text(run)] => Cow::Borrowed(&run.text),
         _ => Cow::Owned(flat(paragraph)),

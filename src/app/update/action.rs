@@ -52,11 +52,13 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::BeginLists | Action::RaiseOrdinals | Action::TypographicSigns => view::toggle_habit(app, action),
         Action::Find => search::open(app, false),
         Action::Replace => search::open(app, true),
         Action::FindNext => search::step(app, 1, true),
         Action::FindPrevious => search::step(app, -1, true),
         Action::ToggleSpelling => app.toggle_spelling(),
+        Action::OfferWords => view::toggle_words(app),
         Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
         Action::NextMisspelt => misspelt::step(app, 1),
         Action::PreviousMisspelt => misspelt::step(app, -1),

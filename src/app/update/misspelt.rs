@@ -46,7 +46,7 @@ pub(in crate::app) fn seek(app: &mut App, by: isize) {
         };
         let mut marks = marks.into_iter().filter(lies_on);
         if let Some(range) = if by > 0 { marks.next() } else { marks.next_back() } {
-            let word = crate::app::spelling_text(paragraph).get(range.clone()).map(str::to_owned);
+            let word = crate::model::flat(paragraph).get(range.clone()).map(str::to_owned);
             let stop = *stop;
             show(app, stop, range);
             word.into_iter().for_each(|word| app.suggest(word));

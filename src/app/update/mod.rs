@@ -61,6 +61,7 @@ impl App {
                     super::work::show(draft);
                     self.tasks.here(draft.spot());
                 }
+                self.refresh_vocabulary();
                 return;
             }
             Command::Follow(node) => navigate::follow(self, node),

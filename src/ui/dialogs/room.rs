@@ -5,11 +5,10 @@ use crate::{
     model::{Minutes, Time},
     ui::{
         prose,
-        theme::{self, Weight, size, space},
-        widgets::{self, Width},
+        widgets::{self, FoundRow, Width, found_row},
     },
 };
-use egui::{Align2, CornerRadius, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Response, Ui};
 
 /// The most that is offered at once.
 const MOST: usize = 6;
@@ -39,7 +38,7 @@ impl Room {
             offers.truncate(MOST);
             offers
         };
-        self.arrows(ui, offers(&self.typed).len());
+        self.lit = widgets::step_through(ui, self.lit, offers(&self.typed).len());
         // What is typed behind Enter is for the text to which it leads back, and the time is read though its field is not left.
         let entered = prose::cut_at_enter(ui.ctx());
         if entered {
@@ -70,46 +69,18 @@ impl Room {
         (chosen.or(clicked).and_then(|at| offers.get(at)).map(entry), field)
     }
 
-    /// Takes the arrow keys before a field sees them.
-    fn arrows(&mut self, ui: &Ui, count: usize) {
-        ui.input_mut(|input| {
-            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-                self.lit = (self.lit + 1).min(count.saturating_sub(1));
-            }
-            if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-                self.lit = self.lit.saturating_sub(1);
-            }
-        });
-    }
-
     fn list(&self, ui: &mut Ui, offers: &[RoomOffer]) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut clicked = None;
         for (at, offer) in offers.iter().enumerate() {
-            if line(ui, offer, at == self.lit).clicked() {
+            let text = format!("{} {}", offer.name, offer.act.words());
+            let row = FoundRow { lead: "", lead_width: 0.0, text: &text, detail: "" };
+            if found_row(ui, row, at == self.lit).clicked() {
                 clicked = Some(at);
             }
         }
         clicked
     }
-}
-
-fn line(ui: &mut Ui, offer: &RoomOffer, lit: bool) -> Response {
-    let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    let text = format!("{} {}", offer.name, offer.act.words());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &text));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
-    let fill = match (lit, response.hovered()) {
-        (true, _) => palette.accent_soft,
-        (false, true) => palette.hover,
-        (false, false) => theme::CLEAR,
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
-    let font = theme::font(Weight::Regular, size::BODY);
-    let left = pos2(rect.left() + space::ONE, rect.center().y);
-    ui.painter().text(left, Align2::LEFT_CENTER, text, font, palette.ink);
-    response
 }
 
 /// Who is in the room now, and who presides.

@@ -144,6 +144,17 @@ impl Shown {
         place
     }
 
+    /// Which place of the flat text a place of what is read is, with the place of what is read: within the words of a mark its
+    /// start, or its end where that is asked for.
+    pub fn edge(&self, at: usize, end: bool) -> (usize, usize) {
+        let within = |piece: &&Piece| piece.kind != Kind::Text && piece.shown.start < at && at < piece.shown.end;
+        match self.pieces.iter().find(within) {
+            Some(piece) if end => (piece.flat.end, piece.shown.end),
+            Some(piece) => (piece.flat.start, piece.shown.start),
+            None => (self.to_flat(at), at),
+        }
+    }
+
     /// The part of what is read that a range of the flat text is.
     pub fn range(&self, flat: Range<usize>) -> Range<usize> {
         self.of_flat(flat.start)..self.of_flat(flat.end)
