@@ -1,8 +1,11 @@
 use super::change;
 use crate::{
-    app::{App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, tasks::PagesStep},
+    app::{
+        App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, come_backs, come_backs_in,
+        is_of_part, tasks::PagesStep,
+    },
     edit::{Edit, EditError, Intent, Session},
-    model::ProseAt,
+    model::{Minutes, ProseAt},
 };
 
 impl App {
@@ -21,9 +24,15 @@ impl App {
     }
 
     /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
-    fn changed(&mut self, from: u64, to: u64, edit: Edit) {
+    /// Where the change was of one text, `marks` is how many places to come back to were in it.
+    fn changed(&mut self, from: u64, to: u64, edit: Edit, marks: Option<usize>) {
         if let Some(draft) = &mut self.state.draft {
             draft.vocabulary.note(from, to, &edit);
+            let minutes = draft.session.minutes();
+            draft.come_backs = match (marks, marks_of(minutes, &edit)) {
+                (Some(before), Some(now)) => (draft.come_backs + now).saturating_sub(before),
+                _ => come_backs(minutes).len(),
+            };
         }
         self.state.search.note(self.serial, from, to, &edit);
         if let Edit::Prose { at, .. } = &edit {
@@ -57,6 +66,7 @@ impl App {
             draft.writing = Some(item);
         }
         let noted = edit.clone();
+        let marks = marks_of(draft.session.minutes(), &noted);
         let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
         let to = draft.session.revision();
         if let Some((_, caret)) = carets {
@@ -66,7 +76,7 @@ impl App {
             draft.go(selection, focus);
         }
         if changed {
-            self.changed(from, to, noted);
+            self.changed(from, to, noted, marks);
         }
         Ok(())
     }
@@ -94,6 +104,7 @@ impl App {
         let Some(draft) = &mut self.state.draft else { return };
         let Some(edit) = next(&draft.session).cloned() else { return };
         let from = draft.session.revision();
+        let marks = marks_of(draft.session.minutes(), &edit);
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 let minutes = draft.session.minutes();
@@ -102,7 +113,7 @@ impl App {
                 draft.caret = caret.or(draft.caret);
                 draft.go(selection, caret.map(|caret| Focus::Prose(caret.at)));
                 let to = draft.session.revision();
-                self.changed(from, to, edit);
+                self.changed(from, to, edit, marks);
             }
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),
@@ -118,5 +129,14 @@ impl App {
                 draft.focus = None;
             }
         }
+    }
+}
+
+/// How many places to come back to are in the one text that an edit changes; none where it may change others.
+fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
+    match edit {
+        Edit::Prose { at, .. } if is_of_part(*at) => minutes.prose(*at).map(|prose| come_backs_in(prose)),
+        Edit::Prose { .. } => Some(0),
+        _ => None,
     }
 }
