@@ -456,7 +456,12 @@ impl Keeper<'_> {
     fn look_back(&mut self, now: Timestamp) {
         let Some(journals) = &self.journals else { return };
         self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
-        store::sweep(&*journals.disk, &journals.path);
+        if let Some(state) = &self.world.state {
+            let versions = journals.disk.list(&store::versions_folder(state)).unwrap_or_default();
+            for folder in [state, &journals.path].into_iter().chain(&versions) {
+                store::sweep(&*journals.disk, folder);
+            }
+        }
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);
         }
