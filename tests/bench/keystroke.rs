@@ -3,7 +3,7 @@
 //! keystrokes. The pages beside the form are made on a thread of their own, which is not counted.
 
 use minutebook::{
-    app::{App, Clock, Command, Env, FileCommand, Folders, Ids},
+    app::{App, Clock, Command, Env, FileCommand, Folders, Ids, Pace},
     compose::{Place, TextOf},
     format,
     model::{Id, Inline, Minutes, PartContent, Prose, ProseAt},

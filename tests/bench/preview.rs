@@ -3,7 +3,7 @@
 //! behind them; with every tenth, a paragraph comes or goes and all page breaks behind it move.
 
 use minutebook::{
-    app::{App, Change, Command, Env, FileCommand, Folders, Selection, ViewCommand},
+    app::{App, Change, Command, Env, FileCommand, Folders, Pace, Selection, ViewCommand},
     format,
     model::{Inline, Paragraph, ProseAt, Run},
 };

@@ -24,10 +24,10 @@ pub enum Name {
 
 /// A change of names. Which folder has to be synced for it is that of the name that it puts, or takes.
 #[derive(Clone, Debug)]
-pub enum Put {
-    Put(PathBuf, Name),
-    Take(PathBuf),
-    Move(PathBuf, PathBuf, Name),
+pub enum NameChange {
+    Made(PathBuf, Name),
+    Taken(PathBuf),
+    Moved(PathBuf, PathBuf, Name),
 }
 
 /// A change of a file.
@@ -64,7 +64,7 @@ pub enum Step {
 pub struct State {
     names: BTreeMap<PathBuf, Name>,
     synced_names: BTreeMap<PathBuf, Name>,
-    unsynced_names: Vec<Put>,
+    unsynced_names: Vec<NameChange>,
     bodies: BTreeMap<u64, Body>,
     pub locks: BTreeSet<u64>,
     pub calls: Vec<(Call, PathBuf)>,
@@ -197,7 +197,7 @@ impl State {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         let id = self.body_new(mode.unwrap_or(0o644), &[]);
-        self.put(Put::Put(path.to_path_buf(), Name::File(id)));
+        self.put(NameChange::Made(path.to_path_buf(), Name::File(id)));
         Ok(id)
     }
 
@@ -207,7 +207,7 @@ impl State {
         if self.names.get(to) == Some(&Name::Folder) {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        self.put(Put::Move(from.to_path_buf(), to.to_path_buf(), name));
+        self.put(NameChange::Moved(from.to_path_buf(), to.to_path_buf(), name));
         Ok(())
     }
 
@@ -215,7 +215,7 @@ impl State {
         if self.name(path)? == &Name::Folder {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        self.put(Put::Take(path.to_path_buf()));
+        self.put(NameChange::Taken(path.to_path_buf()));
         Ok(())
     }
 
@@ -246,7 +246,7 @@ impl State {
         Ok(())
     }
 
-    fn put(&mut self, put: Put) {
+    fn put(&mut self, put: NameChange) {
         put.apply(&mut self.names);
         self.unsynced_names.push(put);
     }
@@ -389,23 +389,23 @@ impl Name {
     }
 }
 
-impl Put {
+impl NameChange {
     /// The name that it is about at last.
     fn path(&self) -> &Path {
         match self {
-            Put::Put(path, _) | Put::Take(path) | Put::Move(_, path, _) => path,
+            NameChange::Made(path, _) | NameChange::Taken(path) | NameChange::Moved(_, path, _) => path,
         }
     }
 
     fn apply(&self, names: &mut BTreeMap<PathBuf, Name>) {
         match self {
-            Put::Put(path, name) => {
+            NameChange::Made(path, name) => {
                 names.insert(path.clone(), name.clone());
             }
-            Put::Take(path) => {
+            NameChange::Taken(path) => {
                 names.remove(path);
             }
-            Put::Move(from, to, name) => {
+            NameChange::Moved(from, to, name) => {
                 // The name may stand for another file by now, where what came between is lost.
                 if names.get(from) == Some(name) {
                     names.remove(from);
