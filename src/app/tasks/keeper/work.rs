@@ -457,11 +457,10 @@ impl Keeper<'_> {
         let Some(journals) = &self.journals else { return };
         self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
         if let Some(state) = &self.world.state {
-            let versions = journals.disk.list(&store::versions_folder(state)).unwrap_or_default();
-            for folder in [state, &journals.path].into_iter().chain(&versions) {
-                store::sweep(&*journals.disk, folder);
-            }
+            store::sweep(&*journals.disk, state);
+            store::Versions::sweep(&*journals.disk, state);
         }
+        store::sweep(&*journals.disk, &journals.path);
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);
         }
