@@ -8,6 +8,8 @@ mod export;
 mod files;
 mod items;
 mod keeping;
+#[path = "../support/long.rs"]
+mod long;
 mod matching;
 mod meeting;
 #[path = "../support/moody.rs"]
