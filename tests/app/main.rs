@@ -6,6 +6,7 @@ mod arbitrary;
 mod clipboard;
 mod export;
 mod files;
+mod find;
 mod items;
 mod keeping;
 #[path = "../support/long.rs"]
@@ -26,4 +27,5 @@ mod recovery;
 mod search;
 mod spelling;
 mod table;
+mod typing;
 mod words;

@@ -406,6 +406,17 @@ fn a_draft_that_somebody_else_has_open_is_not_saved_over() {
 }
 
 #[test]
+fn what_is_opened_and_followed_has_its_pages() {
+    let drive = Drive::new();
+    let (mut ann, mut bob) = two(&drive);
+    bob.wait("the pages", |app| draft(app).pages.frame.is_some());
+    let before = draft(&bob.app).pages.set;
+    types(&mut ann, "Ann was here.");
+    bob.wait("what Ann wrote", |app| draft(app).session.minutes().closing.wording.is_some());
+    bob.wait("its pages", |app| draft(app).pages.set > before);
+}
+
+#[test]
 fn where_nothing_changes_nobody_is_woken() {
     let drive = Drive::new();
     let mut ann = drive.clerk("Ann", "here");
