@@ -57,6 +57,16 @@ pub(super) fn with_caret(state: &State) -> Available {
     if there { Ok(()) } else { Err("Put the caret into a text first.") }
 }
 
+/// Words are marked, so that one can go from one to the next.
+pub(super) fn with_misspelt_words(state: &State) -> Available {
+    draft(state)?;
+    if state.view.spelling {
+        Ok(())
+    } else {
+        Err("Misspelt words are not marked. Choose “Mark misspelt words” first.")
+    }
+}
+
 /// A word at the caret that is marked as misspelt.
 pub(super) fn misspelt_word(state: &State) -> Available {
     draft(state)?;

@@ -456,6 +456,10 @@ impl Keeper<'_> {
     fn look_back(&mut self, now: Timestamp) {
         let Some(journals) = &self.journals else { return };
         self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
+        if let Some(state) = &self.world.state {
+            store::sweep(&*journals.disk, state);
+            store::Versions::sweep(&*journals.disk, state);
+        }
         store::sweep(&*journals.disk, &journals.path);
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);
