@@ -14,6 +14,8 @@ pub enum Action {
     Save,
     /// Asks where to save.
     SaveAs,
+    /// Shows earlier versions of the draft.
+    EarlierVersions,
     /// Exports the public's PDF; asks where.
     ExportPublic,
     /// Exports the members' PDF; asks where.
@@ -50,6 +52,12 @@ pub enum Action {
     RomanList,
     /// A quotation that is set off.
     Quotation,
+    /// Begins lists while the clerk types, or not.
+    BeginLists,
+    /// Raises ordinals while the clerk types, or not.
+    RaiseOrdinals,
+    /// Types typographic quotation marks and dashes, or those on the keys.
+    TypographicSigns,
     /// Looks for something in the whole draft.
     Find,
     /// Goes to the next place where it stands.
@@ -64,6 +72,10 @@ pub enum Action {
     OfferWords,
     /// Suggests other words for the one at the caret.
     SuggestSpelling,
+    /// The next word that is marked as misspelt.
+    NextMisspelt,
+    /// The one before.
+    PreviousMisspelt,
     /// Adds the word at the caret to the council's own list.
     AddWord,
     /// Passes over the word at the caret in this draft.

@@ -1,5 +1,5 @@
-use super::tasks::Tasks;
-use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, Pending, Selection, State, Toast, ToastKind};
+use super::tasks::{Farewell, Tasks};
+use super::{About, Copied, Draft, Effect, Env, Focus, Lexicon, PATIENCE, Pending, Selection, State, Toast, ToastKind};
 use crate::store::Recent;
 use std::time::Duration;
 
@@ -29,6 +29,10 @@ pub struct App {
     pub(super) lexicon: Lexicon,
     /// What was copied last.
     pub(super) copied: Option<Copied>,
+    /// How the draft is left that is open.
+    pub(super) farewell: Farewell,
+    /// How often the application moved the selection in any draft.
+    pub(super) attention: u64,
     last_toast: u64,
 }
 
@@ -49,6 +53,8 @@ impl App {
             from_table: false,
             lexicon: Lexicon::default(),
             copied: None,
+            farewell: Farewell::default(),
+            attention: 0,
             last_toast: 0,
         }
     }
@@ -67,7 +73,12 @@ impl App {
     pub fn wake_after(&self) -> Option<Duration> {
         let now = self.env.clock.millis();
         let good = self.state.toasts.iter().filter(|toast| toast.kind == ToastKind::Done);
-        good.map(|toast| Duration::from_millis((toast.since + GOOD_NEWS).saturating_sub(now))).min()
+        let good = good.map(|toast| toast.since + GOOD_NEWS);
+        let patience = match self.pending {
+            Some(Pending::LeaveOnceWritten { since, .. }) if self.state.dialog.is_none() => Some(since + PATIENCE),
+            _ => None,
+        };
+        good.chain(patience).min().map(|at| Duration::from_millis(at.saturating_sub(now)))
     }
 
     /// Takes good news away that were shown long enough.
@@ -101,6 +112,11 @@ impl App {
         self.state.toasts.retain(|toast| toast.text != text);
         self.last_toast += 1;
         self.state.toasts.push(Toast { id: self.last_toast, kind, about, text, since: self.env.clock.millis() });
+    }
+
+    /// Takes away what failed with the draft that is left: it is of no use with another one.
+    pub(super) fn leave_news(&mut self) {
+        self.state.toasts.retain(|toast| toast.kind == ToastKind::Done || toast.about == About::Program);
     }
 
     /// Shows a form, and takes the focus to a place of it.

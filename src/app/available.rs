@@ -8,6 +8,8 @@ pub type Available = Result<(), &'static str>;
 
 const NO_DRAFT: &str = "No draft is open.";
 const SIGNED: &str = "These minutes are signed. Begin a new revision to change them.";
+/// Why a draft is only read that somebody else has open.
+pub(super) const SHARED: &str = "Somebody else has these minutes open, so they are only read here. They open for writing by themselves once they are closed there.";
 const NO_ITEM: &str = "Select an item first.";
 
 pub(super) fn always(_: &State) -> Available {
@@ -18,18 +20,35 @@ pub(super) fn with_draft(state: &State) -> Available {
     draft(state).map(|_| ())
 }
 
+/// A draft that has a file.
+pub(super) fn with_file(state: &State) -> Available {
+    match draft(state)?.path {
+        Some(_) => Ok(()),
+        None => Err("Save the draft first: its versions are kept from then on."),
+    }
+}
+
 pub(super) fn undo(state: &State) -> Available {
-    draft(state)?.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")
+    open_draft(state)?.session.undo_label().map(|_| ()).ok_or("There is nothing to undo.")
 }
 
 pub(super) fn redo(state: &State) -> Available {
-    draft(state)?.session.redo_label().map(|_| ()).ok_or("There is nothing to redo.")
+    open_draft(state)?.session.redo_label().map(|_| ()).ok_or("There is nothing to redo.")
 }
 
 /// A draft that may be changed.
 pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     let draft = draft(state)?;
-    if draft.session.is_sealed() { Err(SIGNED) } else { Ok(draft) }
+    match (draft.session.is_sealed(), draft.shared.only_reads()) {
+        (true, _) => Err(SIGNED),
+        (false, true) => Err(SHARED),
+        (false, false) => Ok(draft),
+    }
+}
+
+/// A draft that may be written to its file.
+pub(super) fn save(state: &State) -> Available {
+    if draft(state)?.shared.only_reads() { Err(SHARED) } else { Ok(()) }
 }
 
 pub(super) fn open_for_replacing(state: &State) -> Available {
@@ -41,6 +60,16 @@ pub(super) fn with_caret(state: &State) -> Available {
     let draft = open_draft(state)?;
     let there = draft.caret.is_some_and(|caret| draft.session.minutes().prose(caret.at).is_some());
     if there { Ok(()) } else { Err("Put the caret into a text first.") }
+}
+
+/// Words are marked, so that one can go from one to the next.
+pub(super) fn with_misspelt_words(state: &State) -> Available {
+    draft(state)?;
+    if state.view.spelling {
+        Ok(())
+    } else {
+        Err("Misspelt words are not marked. Choose “Mark misspelt words” first.")
+    }
 }
 
 /// A word at the caret that is marked as misspelt.

@@ -1,7 +1,10 @@
-use super::{Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice};
+use super::{
+    Action, Caret, Change, Effect, Found, PhraseCommand, Query, RoomEntry, Selection, ThemeChoice, VersionCommand,
+};
 use crate::{
     frame::NodeId,
     model::{Audience, Citation, Date, Id, Prose},
+    store::DraftKey,
 };
 use std::path::PathBuf;
 
@@ -36,6 +39,25 @@ pub enum Command {
     Copy(Prose),
     /// Finding and replacing.
     Search(SearchCommand),
+    /// Earlier versions of the draft.
+    Versions(VersionCommand),
+    /// Other people and programs on the draft.
+    Sharing(SharingCommand),
+}
+
+/// What the clerk chooses where others have to do with the draft that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SharingCommand {
+    /// Somebody has it open and is not heard of any more: it is to be written here.
+    TakeOver,
+    /// The file was changed: what is here is written over that, which is kept as an earlier version.
+    KeepMine,
+    /// The file was changed: what it holds is shown, and what is here is kept as an earlier version.
+    TakeTheirs,
+    /// The file was renamed: the draft goes on under that name.
+    GoOnAt(PathBuf),
+    /// No more is to be said of the copies beside it.
+    PutAwayCopies,
 }
 
 /// Commands of finding and replacing.
@@ -93,6 +115,14 @@ pub enum FileCommand {
     Open(PathBuf),
     /// Opens one of the samples as a new draft, by its place in [`super::SAMPLES`].
     OpenSample(usize),
+    /// Brings a draft back that was left behind, one of [`super::State::left_behind`].
+    TakeUp(DraftKey),
+    /// Throws one of them away: asks first.
+    ThrowAway(DraftKey),
+    /// Shows what was brought back, beside what the file holds.
+    LookAtBack,
+    /// The clerk has seen what was brought back.
+    SeenBack,
     /// Saves to a file.
     SaveTo(PathBuf),
     /// Exports a PDF to a file.
@@ -117,11 +147,17 @@ pub enum Answer {
     Save,
     /// Lose it.
     Discard,
+    /// Keep it for the next time.
+    Keep,
     /// Yes, do it.
     Confirm,
+    /// What becomes of a file that somebody else has written.
+    Sharing(SharingCommand),
+    /// Save under another name.
+    Elsewhere,
     /// A path that was typed where the system has no file dialog.
     Path(PathBuf),
-    /// Body and date of a new draft.
+    /// Body, date and numbering of a new draft.
     Begin {
         /// The house style's name.
         style: String,
@@ -129,6 +165,8 @@ pub enum Answer {
         body: String,
         /// The day of the meeting.
         date: Date,
+        /// The number of its first minute; none is the one with which the body begins.
+        first: Option<u32>,
     },
     /// What somebody did in the room.
     Room(RoomEntry),

@@ -11,7 +11,13 @@ pub enum Dialog {
     Unsaved {
         /// The name of the draft.
         name: String,
+        /// What is in the way of saving it; none where nothing is known to be.
+        why: Option<String>,
+        /// Whether it can be kept for the next time.
+        can_keep: bool,
     },
+    /// The disk is waited for before what was asked for is done.
+    Waiting,
     /// Whether something that cannot be undone is to be done.
     Confirm {
         /// The question.
@@ -21,10 +27,19 @@ pub enum Dialog {
         /// What the button says.
         button: String,
     },
+    /// Which text is to stay, where somebody else has written the file that the clerk saves.
+    Changed {
+        /// The name of the file.
+        name: String,
+    },
     /// Where to open or save, where the system has no file dialog.
     Path {
         /// What for.
         title: String,
+        /// What the button says.
+        button: &'static str,
+        /// Where what is typed begins, unless it begins at the root.
+        folder: PathBuf,
         /// What is proposed.
         proposed: PathBuf,
     },
@@ -53,6 +68,8 @@ pub enum Dialog {
         /// A phrase that was made of selected text, to be looked over and kept.
         proposed: Option<Phrase>,
     },
+    /// Earlier versions of the draft.
+    Versions,
     /// All shortcuts.
     Shortcuts,
     /// What the program is.

@@ -1,9 +1,13 @@
-use super::FiledDraft;
-use crate::model::{Id, Minutes};
-use jiff::civil::DateTime;
+use super::{FiledDraft, SharingPort};
+use crate::{
+    model::{Id, Minutes},
+    store::Disk,
+};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 /// What the application takes from the world around it. Tests put their own in place, so that the same keys give the
@@ -15,10 +19,37 @@ pub struct Env {
     pub ids: Box<dyn Ids>,
     /// Where files lie.
     pub folders: Folders,
+    /// The disk on which drafts are kept.
+    pub disk: Arc<dyn Disk>,
+    /// How long the keeper of a draft waits.
+    pub pace: Pace,
+    /// Who else may have a draft open, and who this is; none where nobody else comes near the drafts.
+    pub sharing: Option<SharingPort>,
     /// The minutes of other meetings.
     pub drafts: Arc<dyn FiledDrafts>,
     /// What is copied and pasted.
     pub clipboard: Box<dyn Clipboard>,
+}
+
+/// How long the keeper of a draft waits before it does what it does by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// After so long a pause in the typing, the file of a draft that has one follows; none where it is written only when
+    /// that is asked for.
+    pub pause: Option<Duration>,
+    /// After so long, what the disk did not take is tried again.
+    pub retry: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Pace {
+        Pace { pause: Some(Duration::from_secs(2)), retry: Duration::from_secs(5) }
+    }
+}
+
+impl Pace {
+    /// Files are written only when that is asked for.
+    pub const ASKED: Pace = Pace { pause: None, retry: Duration::from_secs(5) };
 }
 
 /// The minutes of other meetings that are on file. It is asked off the frame.
@@ -53,6 +84,23 @@ pub trait Clock: Send {
 
     /// Milliseconds since some moment in the past; it never goes back.
     fn millis(&self) -> u64;
+
+    /// The moment that [`Clock::now`] gives, in UTC: what is written down bears it, since zones change. A clock that knows no
+    /// zone is in UTC.
+    fn moment(&self) -> Timestamp {
+        TimeZone::UTC.to_timestamp(self.now()).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// The same for another thread. That of a clock that stands gives the moment at which it was asked for.
+    fn moments(&self) -> Arc<dyn Fn() -> Timestamp + Send + Sync> {
+        let moment = self.moment();
+        Arc::new(move || moment)
+    }
+
+    /// A moment as the clocks of the place showed it.
+    fn local(&self, moment: Timestamp) -> DateTime {
+        TimeZone::UTC.to_datetime(moment)
+    }
 }
 
 /// Where ids of new nodes come from.

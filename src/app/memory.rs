@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, write_date};
+use super::{App, Draft, Focus, RecentFile, Spelling, ThemeChoice, Typing, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,8 +16,24 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, words, preview_width, zoom, window, maximized, style, body } =
-            settings.value;
+        let Settings {
+            theme,
+            preview,
+            spelling,
+            words,
+            lists,
+            ordinals,
+            signs,
+            preview_width,
+            zoom,
+            window,
+            maximized,
+            versions,
+            style,
+            body,
+        } = settings.value;
+        self.state.versions.keep = versions;
+        self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
         view.theme = match theme {
             Theme::System => ThemeChoice::System,
@@ -26,6 +42,7 @@ impl App {
         };
         view.preview = preview;
         view.spelling = spelling;
+        view.typing = Typing { lists, ordinals, signs };
         view.offer_words = words;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
@@ -50,25 +67,44 @@ impl App {
             },
             preview: view.preview,
             spelling: view.spelling,
+            lists: view.typing.lists,
+            ordinals: view.typing.ordinals,
+            signs: view.typing.signs,
             words: view.offer_words,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),
             maximized: view.maximized,
+            versions: self.state.versions.keep,
             style,
             body,
         };
-        // Nothing is lost that matters where this fails, and nobody is there to read about it at the end.
-        let _ = settings.save(&folder);
+        self.chore(Chore::Settings(folder, Box::new(settings)));
     }
 
     /// Puts a file first among those that were open.
     pub(super) fn remember(&mut self, path: &Path, minutes: &Minutes) {
+        self.put_first(path, &Head::of(minutes));
+    }
+
+    fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        self.recent.add(&path);
-        self.state.recent.retain(|file| file.path != path);
-        self.state.recent.insert(0, RecentFile { title: title(&Head::of(minutes)), path });
+        let file = recent_file(path, head);
+        if self.state.recent.first() == Some(&file) {
+            return;
+        }
+        self.recent.add(&file.path);
+        self.state.recent.retain(|known| known.path != file.path);
+        self.state.recent.insert(0, file);
         self.save_recent();
+    }
+
+    /// As [`App::remember`], for the draft that is open.
+    pub(super) fn remember_draft(&mut self, path: &Path) {
+        if let Some(draft) = &self.state.draft {
+            let head = Head::of(draft.session.minutes());
+            self.put_first(path, &head);
+        }
     }
 
     /// Takes a file out that is no longer there.
@@ -79,17 +115,15 @@ impl App {
     }
 
     fn save_recent(&mut self) {
-        if let Some(folder) = &self.env.folders.state
-            && let Err(error) = self.recent.save(folder)
-        {
-            self.failed(format!("The list of recent drafts was not written. {error}."));
+        if let Some(folder) = self.env.folders.state.clone() {
+            self.chore(Chore::Recent(folder, self.recent.clone()));
         }
     }
 
     fn show_recent(&mut self) {
         let known = self.recent.files().filter_map(|path| {
             let head = store::open_head(path).ok()?;
-            Some(RecentFile { path: path.to_path_buf(), title: title(&head) })
+            Some(recent_file(path.to_path_buf(), &head))
         });
         self.state.recent = known.collect();
     }
@@ -103,19 +137,36 @@ impl App {
         folder.or_else(|| self.env.folders.documents.clone())
     }
 
-    /// Shows a draft in place of the one that was open.
-    pub(super) fn show(&mut self, mut draft: Draft) {
-        draft.attention = self.state.draft.as_ref().map_or(1, |before| before.attention + 1);
+    /// Shows a draft in place of the one that was open, and keeps it from now on.
+    pub(super) fn show(&mut self, draft: Draft) {
+        self.let_go();
         self.serial += 1;
+        self.present(draft);
+        self.keep();
+    }
+
+    /// Shows a draft that is kept already.
+    pub(super) fn present(&mut self, mut draft: Draft) {
+        self.attention += 1;
+        draft.attention += self.attention;
+        draft.focus.get_or_insert(Focus::First);
+        draft.keeping.by_itself = self.env.pace.pause.is_some();
+        self.leave_news();
         self.state.draft = Some(draft);
         self.state.dialog = None;
+        self.state.opening = None;
         self.state.spelling = Spelling::default();
         self.pending = None;
     }
 }
 
 /// What a list of drafts says of one.
-fn title(head: &Head) -> String {
+pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
+}
+
+/// What a list of drafts says of one, and what it is found by.
+fn recent_file(path: PathBuf, head: &Head) -> RecentFile {
+    RecentFile { path, title: title(head), day: write_date(head.date), head: head.clone() }
 }

@@ -1,4 +1,7 @@
-use crate::model::{Audience, Date};
+use crate::{
+    model::{Audience, Date},
+    store::DraftKey,
+};
 use std::path::PathBuf;
 
 /// What the clerk asked for and what waits for an answer: to a question, or for a place to save.
@@ -8,6 +11,13 @@ pub(super) enum Pending {
     Leave(Leave),
     /// As [`Pending::Leave`], once the draft was saved to a file that is being chosen.
     LeaveOnceSaved(Leave),
+    /// As [`Pending::Leave`], once the file is written that is being written.
+    LeaveOnceWritten {
+        /// What for.
+        leave: Leave,
+        /// Since when it is waited for: milliseconds of the application's clock.
+        since: u64,
+    },
     /// A path is being typed.
     Typing {
         /// What for.
@@ -19,6 +29,8 @@ pub(super) enum Pending {
     },
     /// The rough notes of approved minutes are to be removed.
     RemoveNotes,
+    /// A draft that was left behind is to be thrown away.
+    ThrowAway(DraftKey),
     /// A file is in the way: whether it is to be overwritten.
     Overwrite {
         /// By what.
@@ -41,11 +53,15 @@ pub(super) enum Leave {
         body: String,
         /// The day of the meeting.
         date: Date,
+        /// The number of the first minute, where it is not the one with which the body begins.
+        first: Option<u32>,
     },
     /// Another draft.
     Open(PathBuf),
     /// A sample.
     Sample(usize),
+    /// A draft that was left behind.
+    TakeUp(DraftKey),
     /// The start page.
     Close,
     /// The end of the program.

@@ -1,4 +1,4 @@
-use super::{Caret, Focus, Selection};
+use super::{Caret, Draft, Focus, Selection, available::SHARED};
 use crate::{
     edit::{Edit, EditError, MergeKey},
     model::{Id, Item, Minutes, Part, PartContent, ProseAt, numbers},
@@ -35,6 +35,17 @@ pub(super) enum Refusal {
 impl From<EditError> for Refusal {
     fn from(error: EditError) -> Refusal {
         Refusal::Edit(error)
+    }
+}
+
+impl Draft {
+    /// Why nothing of it can be changed now; none where it can.
+    pub(super) fn refusal(&self) -> Option<Refusal> {
+        match (self.session.is_sealed(), self.shared.only_reads()) {
+            (true, _) => Some(Refusal::Edit(EditError::Signed)),
+            (false, true) => Some(Refusal::Because(SHARED)),
+            (false, false) => None,
+        }
     }
 }
 

@@ -173,10 +173,10 @@ impl State {
         entry(action).map_or(Ok(()), |entry| (entry.available)(self))
     }
 
-    /// The window's title: the draft's name, with a mark where there is something that is not on disk.
+    /// The window's title: the draft's name, with a mark where it holds something that does not come into its file without the clerk.
     pub fn title(&self) -> String {
         match &self.draft {
-            Some(draft) if draft.session.is_dirty() => format!("• {} – Minutebook", draft.name()),
+            Some(draft) if draft.needs_saving() => format!("• {} – Minutebook", draft.name()),
             Some(draft) => format!("{} – Minutebook", draft.name()),
             None => "Minutebook".to_owned(),
         }

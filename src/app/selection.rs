@@ -3,9 +3,10 @@ use crate::{
     edit::prose::{Point, Span},
     model::{Id, ProseAt},
 };
+use serde::{Deserialize, Serialize};
 
 /// What the form in the middle shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Selection {
     /// The meeting: council, body, date, place, numbering.
     #[default]
@@ -22,17 +23,21 @@ pub enum Selection {
     Record,
 }
 
-/// Where the clerk is: the form, and the caret where text is being typed. Each step of the history keeps it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// Where the clerk is: the form, and the caret where text is being typed. Each step of the history keeps it, and journals do,
+/// so that its form is frozen with theirs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Spot {
     /// The form.
     pub selection: Selection,
     /// The caret; none outside of prose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caret: Option<Caret>,
 }
 
 /// The caret in a piece of prose, with what is selected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Caret {
     /// In which prose.
     pub at: ProseAt,
@@ -57,6 +62,8 @@ impl Caret {
 /// What within a form is to have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Focus {
+    /// The form's first field, and the form from its top, wherever in it the clerk was.
+    First,
     /// The row or the fields of a node: a person, a part, a declaration.
     Node(Id),
     /// A piece of prose.

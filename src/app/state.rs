@@ -1,11 +1,13 @@
 use super::{
-    Action, Caret, Dialog, FiledDraft, Focus, Moves, Pasted, Search, Selection, Spelling, Spot, View, come_backs,
+    Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
+    Selection, Shared, Spelling, Spot, View, come_backs,
     names::{draft_name, revision_name, stem},
     offers::Vocabulary,
 };
 use crate::{
     compose::HouseWords,
     edit::Session,
+    format::{Digest, Head},
     frame::Frame,
     model::{Audience, Id},
     template::{Library, Problem},
@@ -23,6 +25,12 @@ use std::{
 pub struct State {
     /// The draft that is open; none on the start page.
     pub draft: Option<Draft>,
+    /// The draft that is being opened: what it is called. There is no other meanwhile.
+    pub opening: Option<String>,
+    /// The drafts that were open when their program ended, or were kept for the next time; the last one first.
+    pub left_behind: Vec<LeftBehind>,
+    /// Whether those are being looked for.
+    pub looking_back: bool,
     /// The house styles and bodies.
     pub library: Library,
     /// Files that were open before, the last one first.
@@ -37,6 +45,8 @@ pub struct State {
     pub spelling: Spelling,
     /// What is looked for in the draft.
     pub search: Search,
+    /// Earlier versions of the draft, while their form is open.
+    pub versions: EarlierVersions,
     /// What is to be pasted in this frame.
     pub pasted: Vec<Pasted>,
     /// Long work that is under way, by name.
@@ -99,6 +109,14 @@ pub struct Draft {
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
     pub revision_of: Option<PathBuf>,
+    /// How it stands with other people and programs.
+    pub shared: Shared,
+    /// What was read from its file, or written to it; none while it has none.
+    pub(super) digest: Option<Digest>,
+    /// How its file is kept.
+    pub keeping: Keeping,
+    /// What was brought back that its file does not hold; none where that is nothing, or the clerk knows.
+    pub brought_back: Option<BroughtBack>,
 }
 
 impl Draft {
@@ -121,7 +139,21 @@ impl Draft {
             vocabulary: Vocabulary::default(),
             worded: 0,
             revision_of: None,
+            shared: Shared::default(),
+            digest: None,
+            keeping: Keeping::default(),
+            brought_back: None,
         }
+    }
+
+    /// Whether it is only read: because it is signed, or because somebody else has it open.
+    pub fn only_reads(&self) -> bool {
+        self.session.is_sealed() || self.shared.only_reads()
+    }
+
+    /// Where the clerk is.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { selection: self.selection, caret: self.caret }
     }
 
     /// The item that is shown.
@@ -140,7 +172,7 @@ impl Draft {
     pub(super) fn caret_in(&self, item: Id) -> Option<Caret> {
         let minutes = self.session.minutes();
         let caret = self.caret.filter(|_| self.selection == Selection::Item(item))?;
-        (super::item_of_prose(minutes, caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
+        (minutes.item_of_prose(caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
     }
 
     /// What the window's title calls it.
@@ -201,6 +233,10 @@ pub struct RecentFile {
     pub path: PathBuf,
     /// What it holds: "Scrutiny Board, 15 September 2016".
     pub title: String,
+    /// The end of that, which tells it from others of the body: ", 15 September 2016".
+    pub day: String,
+    /// What its head says.
+    pub head: Head,
 }
 
 /// A short message.
@@ -223,10 +259,16 @@ pub struct Toast {
 pub enum About {
     /// The draft is saved.
     Saving,
+    /// What is typed is kept in the journal.
+    Journal,
     /// A PDF is exported.
     Exporting,
-    /// Something that is not followed up.
+    /// A draft is opened.
+    Opening,
+    /// Something else of the draft that is open, or of the start page: it goes with it.
     Else,
+    /// The program, whatever is open: its folders and settings.
+    Program,
 }
 
 /// Whether something went well.

@@ -1,8 +1,12 @@
 //! The ports of the machine on which the program runs.
 
-use super::{Clock, Env, FolderDrafts, Folders, Ids};
-use crate::model::{Id, Minutes};
+use super::{Clock, Env, FolderDrafts, Folders, Ids, Pace, SharingPort};
+use crate::{
+    model::{Id, Minutes},
+    store::SystemDisk,
+};
 use etcetera::{AppStrategy, AppStrategyArgs};
+use jiff::{Timestamp, tz::TimeZone};
 use std::{
     hash::{BuildHasher, RandomState},
     sync::Arc,
@@ -16,6 +20,9 @@ impl Env {
             clock: Box::new(SystemClock { start: Instant::now() }),
             ids: Box::new(RandomIds::default()),
             folders: system_folders(),
+            disk: Arc::new(SystemDisk),
+            pace: Pace::default(),
+            sharing: Some(SharingPort::system()),
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: super::clipboard::system(),
         }
@@ -30,6 +37,20 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
     fn now(&self) -> jiff::civil::DateTime {
         jiff::ZonedDateTime::now().datetime()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
+    fn moment(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place at which the port is the machine's clock")]
+    fn moments(&self) -> Arc<dyn Fn() -> Timestamp + Send + Sync> {
+        Arc::new(Timestamp::now)
+    }
+
+    fn local(&self, moment: Timestamp) -> jiff::civil::DateTime {
+        TimeZone::system().to_datetime(moment)
     }
 
     fn millis(&self) -> u64 {

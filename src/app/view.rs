@@ -1,3 +1,4 @@
+use super::Typing;
 use crate::model::Id;
 use std::{collections::HashSet, ops::Range};
 
@@ -10,6 +11,8 @@ pub struct View {
     pub spelling: bool,
     /// Whether words and names that the draft has already are offered while the clerk types.
     pub offer_words: bool,
+    /// What is done by itself while the clerk types.
+    pub typing: Typing,
     /// The width of their panel, in points.
     pub preview_width: f32,
     /// How large they are: 1 is as wide as their panel.
@@ -34,6 +37,7 @@ impl Default for View {
             preview: true,
             spelling: true,
             offer_words: true,
+            typing: Typing::default(),
             preview_width: 520.0,
             zoom: 1.0,
             window: None,

@@ -26,19 +26,30 @@ impl App {
         self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.state.pasted.clear();
+        let mut may_be_another = false;
         for message in self.tasks.collect() {
+            may_be_another |= matches!(message, Message::Kept(_) | Message::Shared(_));
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
                 Message::Filed(result) => self.filed_came(result),
                 Message::Spelling(result) => self.spelling_came(result),
+                Message::Kept(kept) => self.kept_came(kept),
+                Message::Shared(news) => self.shared_came(news),
+                Message::Versions(result) => self.versions_came(result),
             }
+        }
+        self.say_what_is_waited_for();
+        if may_be_another {
+            // What was opened or taken is shown with its pages, though nobody asked for anything since.
+            self.refresh();
         }
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.
     pub(super) fn refresh(&mut self) {
         if let Some(draft) = &mut self.state.draft {
+            self.tasks.here(draft.spot());
             let version = (self.serial, draft.session.revision());
             if self.worded != Some(version) {
                 let minutes = draft.session.minutes();

@@ -1,7 +1,9 @@
 use super::{AttendanceEdit, BusinessEdit, Edit, ListEdit};
+use serde::{Deserialize, Serialize};
 
 /// What may merge with the step before it: changes of one field or one paragraph, made in one go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct MergeKey(pub u64);
 
 /// The longest pause, in milliseconds, after which typing still belongs to the same step.
@@ -11,21 +13,23 @@ pub const MERGE_GAP: u64 = 1_500;
 pub const MAX_STEPS: usize = 10_000;
 
 /// A change that can be undone or redone.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Step<C> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step<C> {
     /// What the menu says behind "Undo": "Typing", "Remove item".
-    pub label: String,
+    pub(super) label: String,
     /// The change that leads back (or forth again).
-    pub edit: Edit,
+    pub(super) edit: Edit,
     /// Where the clerk was before the change.
-    pub before: C,
+    pub(super) before: C,
     /// Where the clerk was after it.
-    pub after: C,
-    pub merge: Option<MergeKey>,
+    pub(super) after: C,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) merge: Option<MergeKey>,
     /// When it was last added to: milliseconds of the application's clock.
-    pub at: u64,
+    pub(super) at: u64,
     /// The revision of the minutes before it.
-    pub revision: u64,
+    pub(super) revision: u64,
 }
 
 /// The steps behind and before the present.

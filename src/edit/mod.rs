@@ -1,4 +1,7 @@
 //! One change, one edit: applied to the minutes it gives back its inverse. Undo, redo and the journal use nothing else.
+//!
+//! Edits, steps and intents are written into journals as they stand here, serialised: their fields are frozen with version 1 of
+//! the journal, so a change of them needs a new version in `format`.
 
 mod attendance;
 mod business;
@@ -8,6 +11,7 @@ mod history;
 mod list;
 pub mod prose;
 mod session;
+mod snapshot;
 
 pub use attendance::*;
 pub use business::*;
@@ -16,3 +20,4 @@ pub use error::*;
 pub use history::*;
 pub use list::*;
 pub use session::*;
+pub use snapshot::*;

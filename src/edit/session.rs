@@ -1,13 +1,15 @@
 use super::{
     Edit, EditError,
     history::{History, MergeKey, Step},
+    snapshot::Snapshot,
 };
 use crate::model::{Minutes, State};
+use serde::{Deserialize, Serialize};
 
 /// One draft while it is open: the minutes, and the way back from every change. Nothing else changes minutes.
 ///
 /// `C` is where the clerk is in the window; it is kept with each step, so that undoing a change leads to where it was made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session<C> {
     minutes: Minutes,
     history: History<C>,
@@ -17,11 +19,13 @@ pub struct Session<C> {
 }
 
 /// What a change is called and how it merges.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Intent<C> {
     /// What the menu says behind "Undo".
     pub label: String,
     /// What may merge with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merge: Option<MergeKey>,
     /// When: milliseconds of the application's clock.
     pub at: u64,
@@ -40,6 +44,32 @@ impl<C: Clone + PartialEq> Session<C> {
     /// Minutes that are on no disk yet.
     pub fn begun(minutes: Minutes) -> Session<C> {
         Session { saved_revision: u64::MAX, ..Session::opened(minutes) }
+    }
+
+    /// The session as it is now, to be written down.
+    pub fn snapshot(&self) -> Snapshot<C> {
+        Snapshot {
+            minutes: self.minutes.clone(),
+            undo: self.history.undo.clone(),
+            redo: self.history.redo.clone(),
+            revision: self.revision,
+            saved_revision: self.saved_revision,
+            last_revision: self.last_revision,
+        }
+    }
+
+    /// The session of which a snapshot was taken. What is done to both from then on leads to the same.
+    pub fn restore(snapshot: Snapshot<C>) -> Session<C> {
+        let Snapshot { minutes, undo, redo, revision, saved_revision, last_revision } = snapshot;
+        Session { minutes, history: History { undo, redo }, revision, saved_revision, last_revision }
+    }
+
+    /// Ends the last step: what comes now is one of its own, however soon. The clock of another start of the program says
+    /// nothing about how soon it is.
+    pub fn end_step(&mut self) {
+        if let Some(last) = self.history.undo.last_mut() {
+            last.merge = None;
+        }
     }
 
     /// The minutes.

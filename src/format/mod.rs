@@ -5,10 +5,12 @@
 //! gives the same bytes. Whatever is read is hostile: it is bounded in bytes, depth and number of values before it is
 //! parsed, and the document is bounded again in `validate` before anybody lays it out.
 
+mod digest;
 mod draft;
 mod error;
 mod explain;
 mod head;
+pub mod journal;
 mod limits;
 mod locate;
 mod nearest;
@@ -20,6 +22,7 @@ mod v1;
 mod validate;
 mod version;
 
+pub use digest::Digest;
 pub use draft::{read, write};
 pub use error::ReadError;
 pub use head::{Head, read_head};

@@ -1,4 +1,4 @@
-use crate::format::{Fault, ReadError};
+use crate::format::{Fault, ReadError, journal::JournalFault};
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -26,6 +26,8 @@ pub enum Cause {
     NotInFolder,
     /// It may only be read.
     ReadOnly,
+    /// The new file is in its place, but the disk did not confirm it: a loss of power can bring the old one back, whole.
+    Unconfirmed(io::Error),
     /// There is no room left on the disk, or within the quota.
     NoRoom,
     /// It is larger than any file of its kind.
@@ -39,6 +41,10 @@ pub enum Cause {
     Unreadable(ReadError),
     /// The document goes beyond what a file may hold.
     Unwritable(Fault),
+    /// A journal is not what it should be, or cannot be written on.
+    Journal(JournalFault),
+    /// Another window, or another program, has it open.
+    InUse,
     /// Anything else, as the system puts it.
     System(io::Error),
 }
@@ -60,6 +66,18 @@ impl StoreError {
             _ => Cause::System(error),
         };
         StoreError::new(path, cause)
+    }
+}
+
+impl StoreError {
+    /// Why a file was not written, in words: what is missing then is not the file, but its folder.
+    pub fn of_writing(&self, file: &Path) -> String {
+        match (&self.cause, file.parent().filter(|folder| !folder.as_os_str().is_empty())) {
+            (Cause::NotFound, Some(folder)) => {
+                format!("{}: there is no such folder. Make it first, or choose another one", folder.display())
+            }
+            _ => self.to_string(),
+        }
     }
 }
 
@@ -87,6 +105,11 @@ impl fmt::Display for Cause {
             Cause::NoRoom => f.write_str(
                 "there is no room for it on the disk. The file is as it was before; make room, or save to another disk",
             ),
+            Cause::Unconfirmed(error) => write!(
+                f,
+                "it is written, but the disk did not confirm it ({error}), and a power cut could bring the file of \
+                 before back. Save again, or save to another disk"
+            ),
             Cause::TooLarge { limit } => write!(
                 f,
                 "it is larger than {} MiB, the most that is read or written. Look whether it is the right file",
@@ -95,6 +118,8 @@ impl fmt::Display for Cause {
             Cause::LinksInCircle => f.write_str("its links lead in a circle. Name the file itself"),
             Cause::Unreadable(error) => error.fmt(f),
             Cause::Unwritable(fault) => write!(f, "it was not saved, for it could not be opened again: {fault}"),
+            Cause::Journal(fault) => fault.fmt(f),
+            Cause::InUse => f.write_str("it is open in another window. Close it there, or go on there"),
             Cause::System(error) => write!(f, "{error}. Try again, or use another folder"),
         }
     }
@@ -105,7 +130,8 @@ impl std::error::Error for StoreError {
         match &self.cause {
             Cause::Unreadable(error) => Some(error),
             Cause::Unwritable(fault) => Some(fault),
-            Cause::System(error) => Some(error),
+            Cause::Journal(fault) => Some(fault),
+            Cause::Unconfirmed(error) | Cause::System(error) => Some(error),
             Cause::NotFound
             | Cause::Denied
             | Cause::Folder
@@ -114,7 +140,8 @@ impl std::error::Error for StoreError {
             | Cause::ReadOnly
             | Cause::NoRoom
             | Cause::TooLarge { .. }
-            | Cause::LinksInCircle => None,
+            | Cause::LinksInCircle
+            | Cause::InUse => None,
         }
     }
 }

@@ -1,12 +1,10 @@
+use super::disk::{Disk, Kind};
 use super::error::StoreError;
+use super::system::SystemDisk;
 use std::{
-    fs,
     path::{Path, PathBuf},
     time::SystemTime,
 };
-
-/// The most entries of a folder that are looked at.
-const MOST: usize = 50_000;
 
 /// A file of a folder, without what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,15 +23,19 @@ pub struct Listed {
 /// # Errors
 /// Where the folder cannot be read.
 pub fn list_files(folder: &Path, ending: &str) -> Result<Vec<Listed>, StoreError> {
-    let entries = fs::read_dir(folder).map_err(|error| StoreError::system(folder, error))?;
-    let named = entries.flatten().take(MOST).filter(|entry| {
-        let name = entry.file_name().to_string_lossy().to_lowercase();
+    list_files_on(&SystemDisk, folder, ending)
+}
+
+/// [`list_files`] on a disk of one's own.
+pub fn list_files_on(disk: &dyn Disk, folder: &Path, ending: &str) -> Result<Vec<Listed>, StoreError> {
+    let paths = disk.list(folder).map_err(|error| StoreError::system(folder, error))?;
+    let named = paths.into_iter().filter(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
         !name.starts_with('.') && name.ends_with(ending)
     });
-    let listed = named.filter_map(|entry| {
-        let path = entry.path();
-        let about = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
-        Some(Listed { path, modified: about.modified().ok()?, length: about.len() })
+    let listed = named.filter_map(|path| {
+        let about = disk.about(&path).ok().filter(|about| about.kind == Kind::File)?;
+        Some(Listed { path, modified: about.modified?, length: about.length })
     });
     let mut files: Vec<Listed> = listed.collect();
     files.sort_by(|one, other| other.modified.cmp(&one.modified).then_with(|| one.path.cmp(&other.path)));

@@ -1,5 +1,6 @@
 use super::error::StoreError;
 use super::state::{self, Loaded};
+use super::versions::KeepVersions;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -28,6 +29,12 @@ pub struct Settings {
     pub spelling: bool,
     /// Whether words and names are offered while the clerk types.
     pub words: bool,
+    /// Whether "- " and the like begin a list.
+    pub lists: bool,
+    /// Whether the letters of an ordinal are raised.
+    pub ordinals: bool,
+    /// Whether quotation marks and dashes become typographic; none for as each house asks.
+    pub signs: Option<bool>,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
     /// How large they are, in hundredths of the width of their panel.
@@ -36,6 +43,8 @@ pub struct Settings {
     pub window: Option<(u32, u32)>,
     /// Whether the window fills the screen.
     pub maximized: bool,
+    /// How long automatic versions of a draft are kept.
+    pub versions: KeepVersions,
     /// The house style in which the last draft was begun.
     pub style: Option<String>,
     /// The body for which the last draft was begun.
@@ -61,10 +70,14 @@ impl Default for Settings {
             preview: true,
             spelling: true,
             words: true,
+            lists: true,
+            ordinals: true,
+            signs: None,
             preview_width: None,
             zoom: 100,
             window: None,
             maximized: true,
+            versions: KeepVersions::default(),
             style: None,
             body: None,
         }

@@ -1,9 +1,10 @@
+use super::disk::Disk;
 use super::error::{Cause, StoreError};
 use super::read::read_file;
+use super::system::SystemDisk;
 use super::write::write_file;
 use crate::format::{self, Limits};
 use serde::{Serialize, de::DeserializeOwned};
-use std::fs;
 use std::path::Path;
 
 /// What the program remembered, and what was in the way of it. It can always start.
@@ -23,7 +24,7 @@ pub(super) fn load<T: DeserializeOwned + Default>(folder: &Path, name: &str) -> 
             Ok(value) => return Loaded { value, problem: None },
             Err(error) => {
                 // Where it cannot be put aside, it is written over with the next change: it was of no use.
-                let _ = fs::rename(&path, folder.join(format!("{name}.broken")));
+                let _ = SystemDisk.rename(&path, &folder.join(format!("{name}.broken")));
                 Some(StoreError::new(&path, Cause::Unreadable(error)))
             }
         },
@@ -35,6 +36,6 @@ pub(super) fn load<T: DeserializeOwned + Default>(folder: &Path, name: &str) -> 
 
 /// Writes plain data below a comment into a file of a folder, which is made where there is none yet.
 pub fn write_ron<T: Serialize>(folder: &Path, name: &str, comment: &str, value: &T) -> Result<(), StoreError> {
-    fs::create_dir_all(folder).map_err(|error| StoreError::system(folder, error))?;
+    SystemDisk.create_folders(folder).map_err(|error| StoreError::system(folder, error))?;
     write_file(&folder.join(name), format::print(comment, value).as_bytes())
 }

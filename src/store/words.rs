@@ -1,8 +1,9 @@
+use super::disk::Disk;
 use super::error::{Cause, StoreError};
 use super::read::read_file;
 use super::state::Loaded;
+use super::system::SystemDisk;
 use super::write::write_file;
-use std::fs;
 use std::path::Path;
 
 const NAME: &str = "words.txt";
@@ -42,7 +43,7 @@ pub fn add_word(folder: &Path, word: &str) -> Result<Vec<String>, StoreError> {
     if bytes.len() as u64 > BYTES {
         return Err(StoreError::new(&path, Cause::TooLarge { limit: BYTES }));
     }
-    fs::create_dir_all(folder).map_err(|error| StoreError::system(folder, error))?;
+    SystemDisk.create_folders(folder).map_err(|error| StoreError::system(folder, error))?;
     write_file(&path, &bytes)?;
     words.push(word.to_owned());
     Ok(words)

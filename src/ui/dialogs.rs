@@ -1,6 +1,7 @@
 //! The questions: each in the middle of the window, with the focus in it. Escape leaves without an answer, Enter takes the
 //! first button.
 
+mod changed;
 mod room;
 
 use super::{
@@ -10,6 +11,7 @@ use super::{
     phrases::Phrases,
     prose::TYPING,
     theme::{self, Weight, size, space},
+    versions::Versions,
     widgets::{self, Width},
 };
 use crate::{
@@ -19,7 +21,7 @@ use crate::{
 use egui::{
     Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui, vec2,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is typed into the dialog that is open.
 #[derive(Default)]
@@ -32,6 +34,8 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// The number of the first minute, once it was typed.
+    first: Option<Option<u32>>,
     /// Who comes and goes.
     room: room::Room,
     /// What is looked for in the palette.
@@ -40,14 +44,18 @@ pub struct Dialogs {
     cite: Cite,
     /// The form of the phrase bank.
     phrases: Phrases,
+    /// The form of earlier versions.
+    versions: Versions,
     /// The frame in which it was opened.
     opened: u64,
     /// How many frames it was shown; the focus goes into it in the first.
     frames: u32,
     /// What had the focus before it was opened.
     before: Option<Id>,
+    /// What in it had the focus last.
+    within: Option<Id>,
     /// Where the application had taken the focus by then: where it took it elsewhere since, it stays there.
-    attention: Option<u64>,
+    attention: Option<(u64, u64)>,
 }
 
 /// What a dialog says in a frame.
@@ -59,18 +67,22 @@ enum Outcome {
     Do(Command),
 }
 
-/// How often the application took the focus somewhere in the draft that is open.
-fn attention(state: &State) -> Option<u64> {
-    state.draft.as_ref().map(|draft| draft.attention)
+/// How often the application took the focus somewhere in the draft that is open, and into the bar for finding.
+fn attention(state: &State) -> Option<(u64, u64)> {
+    state.draft.as_ref().map(|draft| (draft.attention, state.search.attention))
 }
 
 impl Dialogs {
     /// Draws the dialog that is open, if any, and collects the answer.
     pub fn show(&mut self, ctx: &Context, state: &State, today: Date, out: &mut Vec<Command>) {
         let Some(dialog) = &state.dialog else {
+            let focused = ctx.memory(|memory| memory.focused());
+            // What was asked for may have taken the focus elsewhere, as the next panel does.
+            let is_elsewhere = focused.is_some() && focused != self.within;
             if self.open.take().is_some()
                 && let Some(before) = self.before.take()
                 && self.attention == attention(state)
+                && !is_elsewhere
             {
                 widgets::give_back_focus(ctx, before);
             }
@@ -89,6 +101,10 @@ impl Dialogs {
             modal.area = Modal::default_area(Id::unique("area of the palette"))
                 .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 96.0));
         }
+        if egui::Popup::is_any_open(ctx) {
+            let frame = ctx.cumulative_frame_nr();
+            ctx.data_mut(|data| data.insert_temp(list_was_open(), frame));
+        }
         let shown = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
             // Each opening has fields of its own: what was typed into the last one is forgotten.
@@ -98,6 +114,7 @@ impl Dialogs {
             ctx.request_repaint();
         }
         self.frames = self.frames.saturating_add(1);
+        self.within = ctx.memory(|memory| memory.focused());
         // Escape closes a list that is open in the dialog before it closes the dialog.
         let escape = !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         match shown.inner {
@@ -130,9 +147,12 @@ impl Dialogs {
             Dialog::Cite(place) => new.cite = Cite::new(*place),
             Dialog::Phrases { proposed } => new.phrases = Phrases::new(proposed.as_ref()),
             Dialog::Unsaved { .. }
+            | Dialog::Waiting
+            | Dialog::Changed { .. }
             | Dialog::Confirm { .. }
             | Dialog::ComeBack
             | Dialog::Palette
+            | Dialog::Versions
             | Dialog::Shortcuts
             | Dialog::About => {}
         }
@@ -142,9 +162,11 @@ impl Dialogs {
     fn body(&mut self, ui: &mut Ui, dialog: &Dialog, state: &State) -> Outcome {
         match dialog {
             Dialog::New => self.new_minutes(ui, state),
-            Dialog::Unsaved { name } => self.unsaved(ui, name),
+            Dialog::Unsaved { name, why, can_keep } => self.unsaved(ui, name, why.as_deref(), *can_keep),
+            Dialog::Waiting => self.waiting(ui),
+            Dialog::Changed { name } => self.changed(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
-            Dialog::Path { title, .. } => self.path(ui, title),
+            Dialog::Path { title, button, folder, .. } => self.path(ui, title, button, folder),
             Dialog::Step { step, .. } => self.step(ui, *step),
             Dialog::Room { .. } => self.room(ui, state),
             Dialog::ComeBack => self.come_back(ui),
@@ -158,6 +180,14 @@ impl Dialogs {
             },
             Dialog::Phrases { .. } => {
                 let asked = self.phrases.show(ui, state, self.frames == 0);
+                match asked.command {
+                    Some(command) => Outcome::Do(command),
+                    None if asked.close => Outcome::Close,
+                    None => Outcome::Stay,
+                }
+            }
+            Dialog::Versions => {
+                let asked = self.versions.show(ui, state);
                 match asked.command {
                     Some(command) => Outcome::Do(command),
                     None if asked.close => Outcome::Close,
@@ -188,6 +218,7 @@ impl Dialogs {
             self.first(&close);
             return if close.clicked() || enter(ui) { Outcome::Close } else { Outcome::Stay };
         }
+        let entered = enter_in_list(ui, &["Council", "Body"]);
         let styles: Vec<(String, &str)> =
             state.library.styles().iter().map(|style| (style.name.clone(), style.council.as_str())).collect();
         let mut style = self.body.0.clone();
@@ -206,24 +237,63 @@ impl Dialogs {
             (true, Some(_)) if self.body.1.is_empty() => Some("To begin, choose the body."),
             (true, Some(_)) => None,
         };
-        let outcome = buttons(ui, "Begin", lack, &["Cancel"]);
+        let first = self.first_number(ui, state);
+        let outcome = match buttons(ui, "Begin", lack, &["Cancel"]) {
+            Pressed::Nothing if entered && lack.is_none() => Pressed::Primary,
+            pressed => pressed,
+        };
         match (outcome, self.date) {
             (Pressed::Primary, Some(date)) => {
                 let (style, body) = self.body.clone();
-                Outcome::Answer(Answer::Begin { style, body, date })
+                Outcome::Answer(Answer::Begin { style, body, date, first })
             }
             (Pressed::Other(_), _) => Outcome::Close,
             _ => Outcome::Stay,
         }
     }
 
-    fn unsaved(&self, ui: &mut Ui, name: &str) -> Outcome {
+    /// The number of the first minute: what earlier minutes of the body propose, until another one is typed.
+    fn first_number(&mut self, ui: &mut Ui, state: &State) -> Option<u32> {
+        let (style, body) = &self.body;
+        let proposed = self.date.and_then(|date| state.first_number(style, body, date));
+        let mut number = self.first.unwrap_or(proposed.map(|proposed| proposed.number));
+        if widgets::number_field(ui, "First minute", &mut number).changed() {
+            self.first = Some(number);
+        }
+        if let Some(proposed) = proposed {
+            widgets::field_hint(ui, &proposed.words());
+        }
+        number
+    }
+
+    fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>, can_keep: bool) -> Outcome {
         title(ui, "Save the changes?", 400.0);
-        widgets::body(ui, &format!("{name} has changes that are not saved. They are lost if you do not save them."));
-        match self.buttons(ui, "Save", &["Do not save", "Cancel"]) {
-            Pressed::Primary => Outcome::Answer(Answer::Save),
-            Pressed::Other(0) => Outcome::Answer(Answer::Discard),
-            Pressed::Other(_) => Outcome::Close,
+        if let Some(why) = why {
+            widgets::body(ui, why);
+        }
+        let keep = if can_keep { " or keep them for next time" } else { "" };
+        let text = format!("{name} has changes that are not saved. They are lost if you do not save them{keep}.");
+        widgets::body(ui, &text);
+        let others: &[&str] =
+            if can_keep { &["Keep for next time", "Do not save", "Cancel"] } else { &["Do not save", "Cancel"] };
+        match (self.buttons(ui, "Save", others), can_keep) {
+            (Pressed::Primary, _) => Outcome::Answer(Answer::Save),
+            (Pressed::Other(0), true) => Outcome::Answer(Answer::Keep),
+            (Pressed::Other(0), false) | (Pressed::Other(1), true) => Outcome::Answer(Answer::Discard),
+            (Pressed::Other(_), _) => Outcome::Close,
+            (Pressed::Nothing, _) => Outcome::Stay,
+        }
+    }
+
+    fn waiting(&self, ui: &mut Ui) -> Outcome {
+        title(ui, "Waiting for the disk", 400.0);
+        widgets::body(
+            ui,
+            "The draft is being saved, and the disk takes its time. This goes on by itself once it is done.",
+        );
+        match self.buttons(ui, "Stay here", &["Do not wait"]) {
+            Pressed::Primary => Outcome::Close,
+            Pressed::Other(_) => Outcome::Answer(Answer::Confirm),
             Pressed::Nothing => Outcome::Stay,
         }
     }
@@ -238,13 +308,21 @@ impl Dialogs {
         }
     }
 
-    fn path(&mut self, ui: &mut Ui, heading: &str) -> Outcome {
+    fn path(&mut self, ui: &mut Ui, heading: &str, button: &str, folder: &Path) -> Outcome {
         title(ui, heading, 520.0);
         let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
         self.first(&field);
-        widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
-        let lack = self.text.trim().is_empty().then_some("To go on, type the path.");
-        match buttons(ui, "Go on", lack, &["Cancel"]) {
+        let font = theme::font(Weight::Regular, size::SMALL);
+        let room = ui.available_width();
+        let whole = |folder: &str| format!("A name alone is meant in {folder}.");
+        let measured = |text: &str| ui.painter().layout_no_wrap(whole(text), font.clone(), theme::CLEAR).size().x;
+        let folder = widgets::short_path(folder, |text| measured(text) <= room);
+        widgets::hint(ui, "This system offers no file dialog, so the file is named by hand.");
+        if !folder.is_empty() {
+            widgets::hint(ui, &whole(&folder));
+        }
+        let lack = self.text.trim().is_empty().then_some("To go on, type the name or the path of the file.");
+        match buttons(ui, button, lack, &["Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
             Pressed::Other(_) => Outcome::Close,
             Pressed::Nothing => Outcome::Stay,
@@ -413,9 +491,24 @@ fn button_row(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> (Pres
     .inner
 }
 
-/// Whether Enter was pressed. A field that is left with Enter has taken its text by then.
+/// Whether Enter was pressed, and not to choose from a list. A field that is left with Enter has taken its text by then.
 fn enter(ui: &Ui) -> bool {
-    ui.input(|input| input.key_pressed(Key::Enter)) && !egui::Popup::is_any_open(ui.ctx())
+    let from_list = ui.data(|data| data.get_temp::<u64>(list_was_open())) == Some(ui.ctx().cumulative_frame_nr());
+    ui.input(|input| input.key_pressed(Key::Enter)) && !from_list
+}
+
+/// Where the last frame is noted at whose beginning a list was open in a question.
+fn list_was_open() -> Id {
+    Id::unique("frame in which a list of a question was open")
+}
+
+/// Takes Enter where the focus is in a list that is closed: it goes on there as it does in fields, and Space opens the list.
+fn enter_in_list(ui: &Ui, labels: &[&str]) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let in_list = labels.iter().any(|label| focused == Some(widgets::field_id(ui, label)));
+    in_list
+        && !egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 fn title(ui: &mut Ui, text: &str, width: f32) {
@@ -463,6 +556,9 @@ fn bodies(state: &State) -> Vec<(String, String)> {
     styles.flat_map(|style| style.bodies.iter().map(|body| (style.name.clone(), body.name.clone()))).collect()
 }
 
+/// The body for which minutes were begun last, or else the first.
 fn first_body(state: &State) -> (String, String) {
-    bodies(state).into_iter().next().unwrap_or_default()
+    let bodies = bodies(state);
+    let last = state.begun.clone().filter(|begun| bodies.contains(begun));
+    last.or_else(|| bodies.into_iter().next()).unwrap_or_default()
 }

@@ -4,8 +4,7 @@
 use crate::ports::Desk;
 use minutebook::{
     app::{Action, App, Change, Command, FileCommand, Selection, SpellingCommand, ToastKind},
-    check::spelling::text,
-    model::{Id, Paragraph, Part, PartContent, ProseAt},
+    model::{Id, Paragraph, Part, PartContent, ProseAt, flat},
 };
 use std::fs;
 
@@ -29,7 +28,7 @@ fn misspelt(app: &App, at: ProseAt) -> Vec<String> {
     let draft = app.state().draft.as_ref().expect("a draft is open");
     let prose = draft.session.minutes().prose(at).expect("it is there");
     let words = prose.iter().flat_map(|paragraph| {
-        let text = text(paragraph);
+        let text = flat(paragraph);
         app.state()
             .spelling
             .marks(paragraph)
@@ -79,7 +78,7 @@ fn a_word_that_is_added_is_right_from_then_on_and_in_other_drafts() {
     );
 
     fs::write(&list, format!("{text}# from the other office\r\nQuillmere")).expect("another may edit it");
-    let mut desk = Desk::in_folder(desk.folder);
+    let mut desk = desk.again();
     let at = open(&mut desk);
     write(&mut desk, at, "At Sparrowcote and Quillmere, Thornwick.");
     desk.wait("the marks", |app| misspelt(app, at) == ["Thornwick"]);
@@ -163,7 +162,7 @@ fn one_switch_turns_it_off_and_is_remembered() {
     assert_eq!(misspelt(&desk.app, at), [""; 0]);
     desk.run(Command::File(FileCommand::CloseRequested));
     desk.run(Command::Answer(Some(minutebook::app::Answer::Discard)));
-    let mut desk = Desk::in_folder(desk.folder);
+    let mut desk = desk.again();
     assert!(!desk.app.state().view.spelling);
     let at = open(&mut desk);
     write(&mut desk, at, "A reprot.");

@@ -4,7 +4,7 @@
 //! made on a thread of their own, which is not counted.
 
 use minutebook::{
-    app::{Action, App, Clock, Command, Env, FileCommand, Folders, Ids, Query, SearchCommand},
+    app::{Action, App, Clock, Command, Env, FileCommand, Folders, Ids, Pace, Query, SearchCommand},
     compose::{Place, TextOf},
     format,
     model::{Id, Inline, Minutes, PartContent, Prose, ProseAt},
@@ -72,6 +72,8 @@ impl Window {
             clock: Box::new(Steady(std::cell::Cell::new(0))),
             ids: Box::new(Counting(10_000_000)),
             folders: Folders::default(),
+            pace: Pace::ASKED,
+            sharing: None,
             ..Env::system()
         };
         let mut app = App::new(env);

@@ -3,7 +3,7 @@
 //! behind them; with every tenth, a paragraph comes or goes and all page breaks behind it move.
 
 use minutebook::{
-    app::{App, Change, Command, Env, FileCommand, Folders, Selection, ViewCommand},
+    app::{App, Change, Command, Env, FileCommand, Folders, Pace, Selection, ViewCommand},
     format,
     model::{Inline, Paragraph, ProseAt, Run},
 };
@@ -35,7 +35,7 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a folder for the draft");
         let path = folder.path().join("bench.minutes.ron");
         std::fs::write(&path, format::write(&minutes)).expect("the draft is written");
-        let mut app = App::new(Env { folders: Folders::default(), ..Env::system() });
+        let mut app = App::new(Env { folders: Folders::default(), pace: Pace::ASKED, sharing: None, ..Env::system() });
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody listens any more at the end.

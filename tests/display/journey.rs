@@ -3,7 +3,7 @@
 use crate::{
     clerk::Clerk,
     pdf,
-    ports::{TestClock, env},
+    ports::{TestClock, env, finish_saving},
     screen::Screen,
     window,
 };
@@ -121,6 +121,7 @@ fn by_commands(folder: &Path) -> Expected {
     write(&mut app, vec![Paragraph::plain(RESOLVED)]);
     let path = folder.join("lighting.minutes.ron");
     app.update(Command::File(FileCommand::SaveTo(path.clone())));
+    finish_saving(&mut app);
     let desk = Desk::new(env(folder, &clock));
     let exported = desk.export(&path, None, Audience::Public).expect("it exports");
     Expected { sample, begun, draft: read(&path), pdf: read(&exported.path) }

@@ -1,6 +1,6 @@
 //! Proves that what the program remembers comes back, and that nothing in its folder can keep it from starting.
 
-use minutebook::store::{Recent, Settings, Theme};
+use minutebook::store::{KeepVersions, Recent, Settings, Theme};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -38,12 +38,16 @@ fn what_was_remembered_comes_back() {
         preview: false,
         spelling: false,
         words: false,
+        lists: false,
+        ordinals: false,
+        signs: Some(true),
         preview_width: Some(640),
         zoom: 125,
         window: Some((1280, 800)),
         maximized: false,
         style: Some("parish".into()),
         body: Some("Full Council".into()),
+        versions: KeepVersions::All,
     };
     settings.save(&state).expect("saved");
     let loaded = Recent::load(&state);

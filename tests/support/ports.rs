@@ -4,9 +4,9 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use minutebook::{
-    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, ToastKind},
+    app::{Action, App, Clip, Clipboard, Clock, Command, Effect, Env, FolderDrafts, Folders, Ids, Pace, ToastKind},
     model::{Id, Minutes},
-    store::Settings,
+    store::{Disk, Settings, SystemDisk},
 };
 use std::{
     path::{Path, PathBuf},
@@ -58,6 +58,11 @@ impl Clock for TestClock {
 
     fn millis(&self) -> u64 {
         self.millis.load(Ordering::Relaxed)
+    }
+
+    fn moments(&self) -> Arc<dyn Fn() -> jiff::Timestamp + Send + Sync> {
+        let clock = self.clone();
+        Arc::new(move || clock.moment())
     }
 }
 
@@ -126,8 +131,26 @@ pub fn env_with(root: &Path, clock: &TestClock, clipboard: &TestClipboard) -> En
             state: Some(root.join("state")),
             documents: Some(root.to_path_buf()),
         },
+        disk: Arc::new(SystemDisk),
+        pace: Pace::ASKED,
+        sharing: None,
         drafts: Arc::new(FolderDrafts::default()),
         clipboard: Box::new(clipboard.clone()),
+    }
+}
+
+/// Whether a file is being written that the clerk waits for.
+pub fn is_saving(app: &App) -> bool {
+    app.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving())
+}
+
+/// Waits until no file is being written.
+pub fn finish_saving(app: &mut App) {
+    let began = std::time::Instant::now();
+    while is_saving(app) {
+        assert!(began.elapsed() < Duration::from_secs(60), "the file is not written");
+        std::thread::sleep(Duration::from_millis(2));
+        app.poll();
     }
 }
 
@@ -160,15 +183,34 @@ impl Desk {
 
     /// An application that finds what an earlier one left in a folder.
     pub fn in_folder(folder: TempDir) -> Desk {
+        Desk::on(folder, Arc::new(SystemDisk), Pace::ASKED)
+    }
+
+    /// An application that keeps its drafts on a disk of the test's own, and at a pace of the test's own.
+    pub fn on(folder: TempDir, disk: Arc<dyn Disk>, pace: Pace) -> Desk {
+        Desk::with(folder, |env| Env { disk, pace, ..env })
+    }
+
+    /// An application with ports of the test's own.
+    pub fn with(folder: TempDir, change: impl FnOnce(Env) -> Env) -> Desk {
         let clock = TestClock::default();
         let clipboard = TestClipboard::default();
-        let mut app = App::new(env_with(folder.path(), &clock, &clipboard));
+        let mut app = App::new(change(env_with(folder.path(), &clock, &clipboard)));
         let (sender, woken) = mpsc::channel();
         app.set_waker(Box::new(move || {
             // Nobody waits any more once the test is over.
             let _ = sender.send(());
         }));
-        Desk { app, clock, clipboard, folder, woken }
+        let mut desk = Desk { app, clock, clipboard, folder, woken };
+        desk.wait("what was left behind", |app| !app.state().looking_back && app.state().opening.is_none());
+        desk
+    }
+
+    /// The next start of the program on the same machine, after it was closed whatever was open.
+    pub fn again(self) -> Desk {
+        let Desk { app, folder, .. } = self;
+        drop(app);
+        Desk::in_folder(folder)
     }
 
     /// A path in the folder.
@@ -176,9 +218,15 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Carries a command out.
+    /// Carries a command out, and waits for the file where it has one written or opened.
     pub fn run(&mut self, command: Command) {
         self.app.update(command);
+        if is_saving(&self.app) {
+            self.wait("the file", |app| !is_saving(app));
+        }
+        if self.app.state().opening.is_some() {
+            self.wait("the draft", |app| app.state().opening.is_none());
+        }
     }
 
     /// Carries an entry of the command table out.
@@ -230,6 +278,11 @@ impl Desk {
             let came = self.woken.recv_timeout(Duration::from_secs(60));
             assert!(came.is_ok(), "waited in vain: {what}");
         }
+    }
+
+    /// How often the window was woken since this was last asked.
+    pub fn woken(&self) -> usize {
+        self.woken.try_iter().count()
     }
 
     /// The names of all files in the folder, hidden ones too, with those in folders below it left out.

@@ -1,7 +1,8 @@
 use egui_kittest::Harness;
 use minutebook::{
-    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, State},
+    app::{App, Clip, Clipboard, Clock, Command, Env, FileCommand, FolderDrafts, Folders, Ids, Pace, State},
     model::{Id, Minutes},
+    store::SystemDisk,
     ui::{
         files::{Asked, FileDialogs, Question},
         shell::MinutebookWindow,
@@ -115,6 +116,9 @@ impl Window {
             clock: Box::new(clock.clone()),
             ids: Box::new(TestIds(900_000)),
             folders,
+            disk: Arc::new(SystemDisk),
+            pace: Pace::ASKED,
+            sharing: None,
             drafts: Arc::new(FolderDrafts::default()),
             clipboard: Box::new(clipboard.clone()),
         };
@@ -138,6 +142,10 @@ impl Window {
             .build_eframe(|cc| MinutebookWindow::new(app, &cc.egui_ctx, Arc::new(Answering(answer))));
         let mut window = Window { harness, clock, clipboard };
         window.settle();
+        let is_busy = |window: &Window| window.state().looking_back || window.state().opening.is_some();
+        if is_busy(&window) {
+            window.wait_for("the draft", |window| !is_busy(window));
+        }
         window
     }
 
@@ -157,10 +165,15 @@ impl Window {
         self.settle();
     }
 
-    /// Hands a command to the application, as something else than the window would.
+    /// Hands a command to the application, as something else than the window would. Waits for the file where it has one
+    /// written.
     pub fn command(&mut self, command: Command) {
         self.harness.state_mut().app_mut().update(command);
         self.settle();
+        let is_saving = |window: &Window| window.state().draft.as_ref().is_some_and(|draft| draft.keeping.is_saving());
+        if is_saving(self) || self.state().opening.is_some() {
+            self.wait_for("the file", |window| !is_saving(window) && window.state().opening.is_none());
+        }
     }
 
     /// What the window shows.

@@ -3,7 +3,7 @@ use minutebook::app::{Action, Command, GOOD_NEWS, ToastKind};
 
 /// After how long the window asks to be drawn again, once the pages have come that are made off the frame: a window that goes
 /// on asking at once is not idle.
-fn asks_again(window: &mut Window) -> std::time::Duration {
+pub fn asks_again(window: &mut Window) -> std::time::Duration {
     let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
     loop {
         window.settle();

@@ -12,12 +12,16 @@ mod meeting;
 mod menu;
 mod offers;
 mod outline;
+mod overlays;
 mod palette;
 mod preview;
 mod prose;
 mod reach;
+mod sharing;
+mod small;
 mod typed;
 mod typist;
+mod versions;
 mod widgets;
 mod words;
 

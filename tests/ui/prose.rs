@@ -2,6 +2,7 @@
 //! clipboard, an input method or a pointer; and all keys that come in one frame keep their order.
 
 mod counts;
+mod dictation;
 mod ghost;
 mod keys;
 #[path = "../editor/notation.rs"]

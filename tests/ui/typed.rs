@@ -74,6 +74,7 @@ fn a_meeting_is_typed_from_the_template_to_the_finished_draft() {
         let draft = window.state().draft.as_ref().expect("a draft");
         println!("{}", minutebook::format::write(draft.session.minutes()));
     }
+    ports::finish_saving(window.harness.state_mut().app_mut());
     let toasts: Vec<&str> = window.state().toasts.iter().map(|toast| toast.text.as_str()).collect();
     let written = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{error}; {toasts:?}"));
     let place = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(RESULT);

@@ -1,6 +1,6 @@
 use super::Vocabulary;
 use crate::{
-    app::{State, item_of_prose},
+    app::State,
     model::{Id, Item, Minutes, ParagraphKind, PartContent, ProseAt},
     template::HouseStyle,
 };
@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
-            item: item_of_prose(minutes, at),
+            item: minutes.item_of_prose(at),
             vocabulary: &draft.vocabulary,
             words: state.view.offer_words,
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),

@@ -29,7 +29,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         group: 1,
         shortcuts: &[Shortcut::command("S")],
         help: "Saves the draft to its file.",
-        available: available::with_draft,
+        available: available::save,
     },
     Entry {
         action: Action::SaveAs,
@@ -39,6 +39,15 @@ pub(super) const ENTRIES: &[Entry] = &[
         shortcuts: &[Shortcut::command("S").shift()],
         help: "Saves the draft to another file.",
         available: available::with_draft,
+    },
+    Entry {
+        action: Action::EarlierVersions,
+        label: "Earlier versions…",
+        menu: &["File"],
+        group: 1,
+        shortcuts: &[Shortcut::command("H").shift()],
+        help: "Shows earlier versions of the draft, what has changed since, and restores one.",
+        available: available::with_file,
     },
     Entry {
         action: Action::ExportPublic,

@@ -1,21 +1,25 @@
-//! Work off the frame: the pages and the export. The window is woken when something comes back.
+//! Work off the frame: the pages, the export, and what keeps the draft. The window is woken when something comes back.
 
 mod export;
 mod filed;
+mod keeper;
 mod outbox;
 mod pages;
 mod pictures;
 mod slot;
 mod spelling;
 mod text;
+mod versions;
 
 use crate::{
-    app::FiledDrafts,
+    app::{Env, FiledDrafts, News, Spot},
     check::spelling::Words,
     model::{Audience, Minutes, Paragraph},
+    store::KeepVersions,
     template::HouseStyle,
 };
 use export::{ExportResult, Order};
+use keeper::Keeper;
 use outbox::Outbox;
 use pages::{PageRequest, PageResult, Version};
 use slot::Slot;
@@ -34,9 +38,13 @@ use text::Text;
 
 pub(in crate::app) use export::ExportResult as Exported;
 pub(in crate::app) use filed::FiledResult as FiledRead;
+pub(in crate::app) use keeper::{
+    Back, Chore, Farewell, Found, Kept, LeftBehind, NotWritten, Opened, Opening, Step as KeeperStep, Subject, Written,
+};
 pub(in crate::app) use pages::{PageResult as PagesMade, Version as PagesVersion};
 pub(in crate::app) use spelling::SpellingResult as Spelled;
 pub(in crate::app) use text::Step as PagesStep;
+pub(in crate::app) use versions::{CompareOrder, Shelf, VersionsResult};
 
 /// What comes back from work off the frame.
 pub(super) enum Message {
@@ -48,6 +56,12 @@ pub(super) enum Message {
     Filed(filed::FiledResult),
     /// From the spelling.
     Spelling(SpellingResult),
+    /// From what keeps the draft.
+    Kept(Kept),
+    /// Of other people and programs on the draft.
+    Shared(News),
+    /// From earlier versions.
+    Versions(VersionsResult),
 }
 
 /// The work that is under way.
@@ -60,6 +74,12 @@ pub(super) struct Tasks {
     spelling: Option<JoinHandle<()>>,
     export: Option<ExportUnderWay>,
     filed: Option<ReadingUnderWay>,
+    keeper: Option<Keeper>,
+    versions: Option<(Shelf, JoinHandle<()>)>,
+    /// How long automatic versions are kept.
+    keep_versions: KeepVersions,
+    /// Whether the disk is waited for at the end.
+    waits: bool,
     /// What was asked of the pages last.
     asked: Option<Asked>,
     /// What was changed since then, in order.
@@ -95,6 +115,10 @@ impl Tasks {
             spelling_slot: Arc::new(Slot::new()),
             spelling: None,
             export: None,
+            keeper: None,
+            versions: None,
+            keep_versions: KeepVersions::default(),
+            waits: true,
             asked: None,
             steps: Vec::new(),
         }
@@ -171,6 +195,57 @@ impl Tasks {
             self.pages = Some(thread::Builder::new().name("pages".to_owned()).spawn(work)?);
         }
         Ok(())
+    }
+
+    /// Where versions are handed in and read; the thread is started where it does not run yet.
+    pub(in crate::app) fn shelf(&mut self, env: &Env) -> std::io::Result<Shelf> {
+        match &self.versions {
+            Some((shelf, _)) => Ok(shelf.clone()),
+            None => {
+                let (shelf, thread) = versions::start(env, self.keep_versions, self.outbox.clone(), Message::Versions)?;
+                self.versions = Some((shelf.clone(), thread));
+                Ok(shelf)
+            }
+        }
+    }
+
+    /// Says how long automatic versions are kept from now on.
+    pub fn keep_versions(&mut self, keep: KeepVersions) {
+        self.keep_versions = keep;
+        if let Some((shelf, _)) = &self.versions {
+            shelf.how_many(keep);
+        }
+    }
+
+    /// What keeps the draft; it is started where it does not run yet.
+    pub(in crate::app) fn keeper(&mut self, env: &Env) -> std::io::Result<&mut Keeper> {
+        let shelf = self.shelf(env)?;
+        match &mut self.keeper {
+            Some(keeper) => Ok(keeper),
+            none => Ok(none.insert(Keeper::start(self.outbox.clone(), env, shelf)?)),
+        }
+    }
+
+    /// Does not wait at the end for a disk that does not answer.
+    pub fn do_not_wait(&mut self) {
+        self.waits = false;
+        if let Some(keeper) = &mut self.keeper {
+            keeper.do_not_wait();
+        }
+    }
+
+    /// Tells what keeps the draft where the clerk is.
+    pub fn here(&mut self, spot: Spot) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.here(spot);
+        }
+    }
+
+    /// Tells what keeps the draft that it was changed.
+    pub fn follow(&self, step: KeeperStep) {
+        if let Some(keeper) = &self.keeper {
+            keeper.step(step);
+        }
     }
 
     /// Asks for paragraphs to be checked, in place of those that wait, and for suggestions for a word.
@@ -255,6 +330,14 @@ impl Drop for Tasks {
     /// Waits for the threads, so that nothing half-written is left at the end.
     fn drop(&mut self) {
         self.cancel_export();
+        if let Some(keeper) = self.keeper.take() {
+            keeper.end();
+        }
+        let versions = self.versions.take().map(|(shelf, thread)| {
+            shelf.end();
+            thread
+        });
+        let versions = versions.filter(|_| self.waits);
         self.slot.close();
         self.spelling_slot.close();
         let export = self.export.take().map(|export| export.thread);
@@ -262,7 +345,7 @@ impl Drop for Tasks {
             reading.cancelled.store(true, Ordering::Relaxed);
             reading.thread
         });
-        for thread in [self.pages.take(), self.spelling.take(), export, filed].into_iter().flatten() {
+        for thread in [self.pages.take(), self.spelling.take(), export, filed, versions].into_iter().flatten() {
             // A thread that panicked has nothing more to say here.
             let _ = thread.join();
         }

@@ -1,5 +1,5 @@
-use super::{action, caret, come_back, files, leave, navigate, notes, record, room};
-use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending};
+use super::{action, caret, come_back, files, leave, navigate, notes, record, room, sharing};
+use crate::app::{Answer, App, Dialog, Found, Leave, PathFor, Pending, tasks::Farewell};
 use std::path::PathBuf;
 
 /// Takes the answer to the question that is open. One that does not fit closes the question, as no answer does.
@@ -11,10 +11,19 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
     };
     let pending = app.pending.take();
     match (dialog, answer) {
-        (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
+        (Dialog::New, Some(Answer::Begin { style, body, date, first })) => {
+            leave::ask(app, Leave::Begin { style, body, date, first });
+        }
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
+        (Dialog::Waiting, Some(Answer::Confirm)) => {
+            if let Some(Pending::LeaveOnceWritten { leave, .. }) = pending {
+                leave::without_waiting(app, leave);
+            }
+        }
         (Dialog::Confirm { .. }, Some(Answer::Confirm)) => confirmed(app, pending),
         (Dialog::Cite(place), Some(Answer::Cite(citation))) => caret::cite(app, place.caret, citation),
+        (Dialog::Changed { .. }, Some(Answer::Sharing(command))) => sharing::run(app, command),
+        (Dialog::Changed { .. }, Some(Answer::Elsewhere)) => files::ask_save(app),
         (Dialog::Path { .. }, Some(Answer::Path(path))) => typed(app, pending, path),
         (Dialog::Room { .. }, Some(Answer::Room(entry))) => room::log(app, entry),
         (Dialog::ComeBack, Some(Answer::Note(note))) => come_back::mark(app, &note),
@@ -44,13 +53,16 @@ fn chosen(app: &mut App, found: Found) {
 fn unsaved(app: &mut App, pending: Option<Pending>, answer: Answer) {
     let Some(Pending::Leave(leave)) = pending else { return };
     match answer {
-        Answer::Discard => leave::go_on(app, leave),
+        Answer::Discard => leave::go_on(app, leave, Farewell::Discarded),
+        Answer::Keep => leave::go_on(app, leave, Farewell::Kept),
         Answer::Save => {
             app.pending = Some(Pending::LeaveOnceSaved(leave));
             files::save(app);
         }
         Answer::Confirm
         | Answer::Path(_)
+        | Answer::Sharing(_)
+        | Answer::Elsewhere
         | Answer::Begin { .. }
         | Answer::Step { .. }
         | Answer::Room(_)
@@ -67,7 +79,11 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             files::write(app, to, &path);
         }
         Some(Pending::RemoveNotes) => notes::remove_all(app),
-        Some(Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::Typing { .. }) | None => {}
+        Some(Pending::ThrowAway(key)) => app.throw_away(key),
+        Some(
+            Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::LeaveOnceWritten { .. } | Pending::Typing { .. },
+        )
+        | None => {}
     }
 }
 

@@ -1,8 +1,9 @@
 use super::change;
 use crate::{
     app::{
-        App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, come_backs, come_backs_in,
-        is_of_part, tasks::PagesStep,
+        App, AttendanceChange, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, come_backs,
+        come_backs_in, is_of_part,
+        tasks::{KeeperStep, PagesStep},
     },
     edit::{Edit, EditError, Intent, Session},
     model::{Minutes, ProseAt},
@@ -15,12 +16,16 @@ impl App {
             super::notes::stamp(self, item);
         }
         let Some(draft) = &self.state.draft else { return };
-        if draft.session.is_sealed() {
-            self.refuse(Refusal::Edit(EditError::Signed));
-            return;
+        if let Some(refusal) = draft.refusal() {
+            return self.refuse(refusal);
         }
+        let (told, revision) = (told(&change, draft.session.minutes()), draft.session.revision());
         let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
         self.carry_out(planned);
+        let changed = self.state.draft.as_ref().is_some_and(|draft| draft.session.revision() != revision);
+        if let Some(told) = told.filter(|_| changed) {
+            self.done(told);
+        }
     }
 
     /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
@@ -55,6 +60,9 @@ impl App {
     fn make(&mut self, plan: Plan) -> Result<(), Refusal> {
         let at = self.env.clock.millis();
         let Some(draft) = &mut self.state.draft else { return Ok(()) };
+        if let Some(refusal) = draft.refusal() {
+            return Err(refusal);
+        }
         let Plan { edit, label, merge, go, carets } = plan;
         // Where the caret stands matters to what changes its text and to commands that begin there, not to other fields.
         let here = draft.caret.filter(|_| self.from_table);
@@ -67,8 +75,14 @@ impl App {
         }
         let noted = edit.clone();
         let marks = marks_of(draft.session.minutes(), &noted);
-        let changed = draft.session.apply(edit, Intent { label, merge, at, before, after })?;
+        let intent = Intent { label, merge, at, before, after };
+        let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
+        let changed = draft.session.apply(edit, intent)?;
         let to = draft.session.revision();
+        if changed {
+            draft.keeping.held = false;
+            self.tasks.follow(step);
+        }
         if let Some((_, caret)) = carets {
             draft.caret = Some(caret);
         }
@@ -89,24 +103,30 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(Session::next_undo, Session::undo);
+        self.travel(Session::next_undo, Session::undo, KeeperStep::Undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(Session::next_redo, Session::redo);
+        self.travel(Session::next_redo, Session::redo, KeeperStep::Redo);
     }
 
     fn travel(
         &mut self,
         next: impl FnOnce(&Session<Spot>) -> Option<&Edit>,
         step: impl FnOnce(&mut Session<Spot>) -> Result<Option<Spot>, EditError>,
+        followed: KeeperStep,
     ) {
         let Some(draft) = &mut self.state.draft else { return };
+        if let Some(refusal) = draft.refusal() {
+            return self.refuse(refusal);
+        }
         let Some(edit) = next(&draft.session).cloned() else { return };
         let from = draft.session.revision();
         let marks = marks_of(draft.session.minutes(), &edit);
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
+                self.tasks.follow(followed);
+                draft.keeping.held = false;
                 let minutes = draft.session.minutes();
                 let selection = crate::app::existing(minutes, spot.selection);
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());
@@ -139,4 +159,18 @@ fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
         Edit::Prose { .. } => Some(0),
         _ => None,
     }
+}
+
+/// What is said of a change that one key makes and that takes somebody out of the list.
+fn told(change: &Change, minutes: &Minutes) -> Option<String> {
+    let Change::Attendance(change) = change else { return None };
+    let gone = match change {
+        AttendanceChange::RemovePerson(id) => minutes.attendance.person(*id)?.titled_name(),
+        AttendanceChange::RemoveGroup(id) => {
+            let group = minutes.attendance.groups.iter().find(|group| group.id == *id)?;
+            format!("The group “{}”", group.label)
+        }
+        _ => return None,
+    };
+    Some(format!("{gone} is no longer in the attendance. Undo brings back what was removed."))
 }

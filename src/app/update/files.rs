@@ -1,20 +1,30 @@
-use super::leave;
+use super::{leave, saving, versions};
 use crate::{
     app::{
-        About, App, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
-    model::{Audience, State},
-    store,
+    model::Audience,
 };
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(app: &mut App, command: FileCommand) {
     match command {
-        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
+        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date, first: None }),
         FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
+        FileCommand::TakeUp(key) => leave::ask(app, Leave::TakeUp(key)),
+        FileCommand::ThrowAway(key) => app.ask_to_throw_away(key),
+        FileCommand::LookAtBack => {
+            versions::open(app);
+            app.state.versions.with = CompareWith::Before;
+        }
+        FileCommand::SeenBack => {
+            if let Some(draft) = &mut app.state.draft {
+                draft.brought_back = None;
+            }
+        }
         FileCommand::SaveTo(path) => chosen(app, PathFor::Save, path),
         FileCommand::ExportTo { path, audience } => chosen(app, PathFor::Export(audience), path),
         FileCommand::NoDialog(effect) => type_path(app, effect),
@@ -56,10 +66,15 @@ pub(super) fn ask_export(app: &mut App, audience: Audience) {
 
 /// The system has no file dialog: a path is typed.
 fn type_path(app: &mut App, effect: Effect) {
-    let (title, to, proposed) = match effect {
-        Effect::PickOpen { folder } => ("Open which draft?", PathFor::Open, folder.unwrap_or_default()),
-        Effect::PickSave { proposed } => ("Save the draft where?", PathFor::Save, proposed),
-        Effect::PickExport { proposed, audience } => ("Export where?", PathFor::Export(audience), proposed),
+    let (title, button, to, proposed) = match effect {
+        Effect::PickOpen { folder } => ("Open which draft?", "Open", PathFor::Open, folder.unwrap_or_default()),
+        Effect::PickSave { proposed } => ("Save the draft where?", "Save", PathFor::Save, proposed),
+        Effect::PickExport { proposed, audience: Audience::Public } => {
+            ("Export for the public where?", "Export", PathFor::Export(Audience::Public), proposed)
+        }
+        Effect::PickExport { proposed, audience: Audience::Members } => {
+            ("Export for members where?", "Export", PathFor::Export(Audience::Members), proposed)
+        }
         Effect::NextPanel | Effect::Strike(..) | Effect::CopyText(_) | Effect::Close | Effect::Repaint => return,
     };
     let then = match app.pending.take() {
@@ -70,8 +85,10 @@ fn type_path(app: &mut App, effect: Effect) {
         PathFor::Open => proposed.clone(),
         PathFor::Save | PathFor::Export(_) => proposed.parent().map(Path::to_path_buf).unwrap_or_default(),
     };
+    // A folder is nothing to open: what is typed begins in it.
+    let proposed = if to == PathFor::Open { PathBuf::new() } else { proposed };
+    app.state.dialog = Some(Dialog::Path { title: title.to_owned(), button, folder: folder.clone(), proposed });
     app.pending = Some(Pending::Typing { to, folder, then });
-    app.state.dialog = Some(Dialog::Path { title: title.to_owned(), proposed });
 }
 
 /// A path that was chosen in the system's dialog, which asked already whether a file there is to be overwritten.
@@ -109,45 +126,7 @@ fn ending(to: PathFor) -> &'static str {
 pub(super) fn write(app: &mut App, to: PathFor, path: &Path) {
     match to {
         PathFor::Open => leave::ask(app, Leave::Open(path.to_path_buf())),
-        PathFor::Save => save_to(app, path),
+        PathFor::Save => saving::save(app, path),
         PathFor::Export(audience) => app.export(path, audience),
     }
-}
-
-fn save_to(app: &mut App, path: &Path) {
-    let leaving = match app.pending.take() {
-        Some(Pending::LeaveOnceSaved(leave)) => Some(leave),
-        _ => None,
-    };
-    let Some(draft) = &mut app.state.draft else { return };
-    let own = draft.path.as_deref() == Some(path);
-    if !own && is_signed(path) {
-        return app.failed_in(
-            About::Saving,
-            format!(
-                "Not saved: {} holds signed minutes, which stay as they are. Save under another name.",
-                path.display()
-            ),
-        );
-    }
-    let revision = draft.session.revision();
-    match store::save(path, draft.session.minutes()) {
-        Ok(()) => {
-            draft.session.saved(revision);
-            draft.path = Some(path.to_path_buf());
-            draft.revision_of = None;
-            let minutes = draft.session.minutes().clone();
-            app.remember(path, &minutes);
-            app.done_with(About::Saving, format!("Saved to {}.", path.display()));
-            if let Some(leave) = leaving {
-                leave::go_on(app, leave);
-            }
-        }
-        Err(error) => app.failed_in(About::Saving, format!("The draft was not saved. {error}.")),
-    }
-}
-
-/// Whether a file holds signed minutes.
-fn is_signed(path: &Path) -> bool {
-    store::open_head(path).is_ok_and(|head| head.state == State::Signed)
 }

@@ -15,6 +15,7 @@ mod files;
 mod joins;
 mod leave;
 mod meeting;
+mod misspelt;
 mod navigate;
 mod notes;
 mod open;
@@ -25,11 +26,15 @@ mod prose;
 mod rearrange;
 mod record;
 mod room;
+mod saving;
 mod search;
+mod sharing;
 mod spelling;
+mod versions;
 mod view;
 
 pub use decide::open_vote;
+pub(in crate::app) use misspelt::seek as seek_misspelt;
 
 use super::{App, Command, Pending};
 
@@ -54,6 +59,7 @@ impl App {
                     }
                     draft.pages.caret_moved = Some(draft.attention);
                     super::work::show(draft);
+                    self.tasks.here(draft.spot());
                 }
                 self.refresh_vocabulary();
                 return;
@@ -66,6 +72,8 @@ impl App {
             Command::Spelling(command) => spelling::run(self, command),
             Command::Copy(prose) => self.copy(&prose),
             Command::Search(command) => search::run(self, command),
+            Command::Sharing(command) => sharing::run(self, command),
+            Command::Versions(command) => versions::run(self, command),
         }
         self.refresh();
     }
@@ -83,6 +91,7 @@ impl App {
             | Command::Phrase(_)
             | Command::Caret(_) => false,
             Command::Spelling(_) | Command::Copy(_) | Command::Search(_) => false,
+            Command::Versions(_) | Command::Sharing(_) => false,
         };
         if goes_on && matches!(self.pending, Some(Pending::LeaveOnceSaved(_))) {
             self.pending = None;

@@ -1,15 +1,15 @@
 use crate::{
-    app::{App, Draft, SAMPLES, fresh::Fresh},
+    app::{About, App, Draft, SAMPLES, fresh::Fresh, stem, tasks::Opening},
     edit::Session,
     format,
-    model::{Date, Minutes, State},
+    model::{Date, Minutes},
     store::{self, Cause},
     template,
 };
 use std::path::Path;
 
 /// Begins the minutes of a meeting from a body's template.
-pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
+pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date, first: Option<u32>) {
     let Some(house) = app.state.library.style(style) else {
         return app.failed(format!("There is no house style “{style}”. Choose another, or put its files back."));
     };
@@ -18,7 +18,7 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
     };
     let empty = Minutes::default();
     let mut fresh = Fresh::new(&mut *app.env.ids, &empty);
-    let minutes = template::begin(house, found, date, None, &mut || fresh.id());
+    let minutes = template::begin(house, found, date, first, &mut || fresh.id());
     app.state.begun = Some((style.to_owned(), body.to_owned()));
     app.settings_changed = true;
     app.show(Draft::new(Session::begun(minutes), None));
@@ -26,20 +26,16 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
 
 /// Opens a draft.
 pub(super) fn draft(app: &mut App, path: &Path) {
-    match store::open(path) {
-        Ok(minutes) => {
-            let signed = minutes.record.state() == State::Signed;
+    match store::open_filed_on(&*app.env.disk, path) {
+        Ok((minutes, digest)) => {
             app.remember(path, &minutes);
-            app.show(Draft::new(Session::opened(minutes), Some(path.to_path_buf())));
-            if signed {
-                app.done("These minutes are signed and are only read. Begin a new revision to change them.");
-            }
+            app.open_kept(Opening { draft: 0, path: path.to_path_buf(), minutes, digest }, stem(path));
         }
         Err(error) => {
             if matches!(error.cause, Cause::NotFound) {
                 app.forget(path);
             }
-            app.failed(format!("The draft was not opened. {error}."));
+            app.failed_in(About::Opening, format!("The draft was not opened. {error}."));
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::{
-    app::{Action, App, Dialog, Plan, Refusal, Selection, rewrite::rewrite},
+    app::{Action, App, Dialog, Keeping, Plan, Refusal, Selection, rewrite::rewrite},
     edit::{Edit, Session},
     model::{Approved, Circulated, Date, Minutes, Person, Record, Signed, State, numbers},
 };
@@ -126,7 +126,9 @@ pub(super) fn new_revision(app: &mut App) {
     let signed = draft.path.take();
     draft.session = Session::begun(minutes);
     draft.revision_of = signed;
-    app.serial += 1;
+    draft.keeping = Keeping::default();
     draft.go(Selection::Meeting, None);
+    app.serial += 1;
+    app.keep();
     app.done(format!("Revision {revision} begun. The signed minutes stay as they are."));
 }

@@ -2,13 +2,10 @@
 
 use crate::{
     app::{
-        App, Caret, Draft, Focus, Hits, LONGEST_QUERY, Outset, Pattern, Place, Plan, Refusal, SearchCommand, State,
+        App, Caret, Draft, Focus, Hits, LONGEST_QUERY, Outset, Pattern, Place, Plan, SearchCommand, State,
         form_of_prose, replace_all, replace_one,
     },
-    edit::{
-        EditError,
-        prose::{MARK, Point, Span, flat},
-    },
+    edit::prose::{MARK, Point, Span, flat},
 };
 
 pub(super) fn run(app: &mut App, command: SearchCommand) {
@@ -173,8 +170,8 @@ fn show(app: &mut App, number: usize, with_focus: bool) {
 fn replace(app: &mut App) {
     app.look_again();
     let State { draft: Some(draft), search, .. } = &app.state else { return };
-    if draft.session.is_sealed() {
-        return app.carry_out(Err(Refusal::Edit(EditError::Signed)));
+    if let Some(refusal) = draft.refusal() {
+        return app.carry_out(Err(refusal));
     }
     let Some(hit) = search.hit().filter(|hit| shows(draft, hit)).cloned() else { return step(app, 1, false) };
     let Some(edit) = replace_one(draft.session.minutes(), &hit, &search.with) else { return };
@@ -195,8 +192,8 @@ fn replace(app: &mut App) {
 fn replace_everywhere(app: &mut App) {
     app.look_again();
     let State { draft: Some(draft), search, .. } = &app.state else { return };
-    if draft.session.is_sealed() {
-        return app.carry_out(Err(Refusal::Edit(EditError::Signed)));
+    if let Some(refusal) = draft.refusal() {
+        return app.carry_out(Err(refusal));
     }
     if search.hits.is_empty() {
         return app.done(format!("“{}” is not in these minutes.", search.query.text));

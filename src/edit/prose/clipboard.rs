@@ -34,7 +34,7 @@ impl Writing<'_> {
     pub(super) fn paste(&mut self, mut prose: Prose) {
         prose.iter_mut().for_each(|paragraph| paragraph.text = tidy(std::mem::take(&mut paragraph.text)));
         let size: usize = self.prose.iter().chain(&prose).map(length_of).sum();
-        if prose.is_empty() || size > 400_000 {
+        if prose.is_empty() || size > super::LONGEST {
             return;
         }
         let (start, end) = (self.span.start(), self.span.end());

@@ -1,5 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 /// A place between two characters of a piece of prose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Point {
     /// The paragraph, from 0.
     pub paragraph: usize,

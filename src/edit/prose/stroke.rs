@@ -31,6 +31,13 @@ pub enum Stroke {
     Kind(ParagraphKind),
     /// Paragraphs are put in.
     Paste(Vec<Paragraph>),
+    /// The prose becomes another one, as a whole text that is put in its place: see [`super::reworded`].
+    Reword {
+        /// The prose.
+        prose: Vec<Paragraph>,
+        /// Where the caret is then.
+        caret: Point,
+    },
     /// So many characters before the caret make way for something else.
     Take {
         /// How many characters; a mark counts as one.
@@ -59,7 +66,7 @@ pub enum Reach {
 }
 
 /// The longest piece of prose, in bytes: what is pasted by mistake does not stop the window.
-const MOST: usize = 400_000;
+pub(super) const LONGEST: usize = 400_000;
 
 impl Writing<'_> {
     /// Does what a key asks for. Gives whether it had any meaning here: Tab in running text has none.
@@ -107,6 +114,10 @@ impl Writing<'_> {
                 self.paste(prose);
                 self.pen = Pen::default();
             }
+            Stroke::Reword { prose, caret } => {
+                self.reword(prose, caret);
+                self.pen = Pen::default();
+            }
             Stroke::Take { replace, insert } => self.take(replace, insert),
             Stroke::TakeWord { replace, text } => self.take_word(replace, text),
         }
@@ -148,7 +159,7 @@ impl Writing<'_> {
     }
 
     fn insert_text(&mut self, text: &str, what: What) {
-        if self.prose.iter().map(length_of).sum::<usize>() + text.len() > MOST {
+        if self.prose.iter().map(length_of).sum::<usize>() + text.len() > LONGEST {
             return;
         }
         let look = self.look();

@@ -219,6 +219,11 @@ impl<'a> Writing<'a> {
         true
     }
 
+    /// Whether the one paragraph is not in the document yet.
+    pub(super) fn is_unborn(&self) -> bool {
+        self.unborn
+    }
+
     /// The paragraph with the caret, and its place.
     pub(super) fn here(&self) -> (usize, &Paragraph) {
         let number = self.span.head.paragraph.min(self.prose.len() - 1);

@@ -24,22 +24,23 @@ use egui::Ui;
 use scene::Scene;
 
 pub(super) use business::{height_of_strip, item_with_strip, strip};
-pub(super) use scene::take_focus;
+pub(super) use scene::{begins, take_focus};
 
 /// Shows the form of what is selected, and adds to `out` what the clerk asks for.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Vec<Command>) {
     let Some(draft) = &state.draft else { return };
     let scene = Scene::new(ui, state, draft);
-    let sealed = draft.session.is_sealed();
-    if sealed && draft.selection != Selection::Record {
+    let sealed = draft.only_reads();
+    if draft.session.is_sealed() && draft.selection != Selection::Record {
         sealed_line(ui, out);
     }
     if sealed {
-        // Signed minutes are read: their text stays as dark as any other.
+        // What is only read is read: their text stays as dark as any other.
         ui.visuals_mut().disabled_alpha = 1.0;
     }
     match draft.selection {
-        Selection::Record => record::show(ui, &scene, out),
+        // Signed minutes still have something to do there.
+        Selection::Record if draft.session.is_sealed() => record::show(ui, &scene, out),
         selection => {
             ui.add_enabled_ui(!sealed, |ui| form(ui, &scene, selection, out));
         }

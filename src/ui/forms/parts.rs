@@ -10,11 +10,12 @@ use super::{
     shelf::{self, Entry},
 };
 use crate::{
-    app::{Action, Change, Command, PartChange},
+    app::{Action, Change, Command, PartChange, entry},
     model::{self, CallIn, Inline, Item, Paragraph, Part, PartContent, Petition, Privacy, ProseAt, Question},
     ui::{
+        keys,
         theme::space,
-        widgets::{Icon, LINE, caption},
+        widgets::{Icon, LINE, caption, hint},
     },
 };
 use egui::Ui;
@@ -41,6 +42,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
     ui.add_space(if item.parts.is_empty() { space::TWO } else { space::FOUR });
     caption(ui, "Add to this minute");
     add(ui, item, out);
+    if item.parts.is_empty() && ui.is_enabled() {
+        let keys = entry(Action::AddResolution).and_then(|entry| entry.shortcut());
+        let keys = keys.map(|keys| keys::print(ui.ctx(), keys)).unwrap_or_default();
+        hint(ui, &format!("Enter in the title begins the text, {keys} a resolution."));
+    }
 }
 
 fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, out: &mut Vec<Command>) {

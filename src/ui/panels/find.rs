@@ -1,7 +1,7 @@
 //! The bar in which something is looked for: one quiet line above the form, and a second one to replace it.
 
 use crate::{
-    app::{Command, Query, SearchCommand, State},
+    app::{Command, Draft, Query, SearchCommand, State},
     ui::{
         prose,
         theme::{self, Weight, size, space},
@@ -26,6 +26,8 @@ const BESIDE: f32 = COUNT + 232.0;
 pub struct FindBar {
     /// For which call the focus was taken into it.
     attention: u64,
+    /// Whether it is still to have the focus: below a question that is just leaving nothing has it.
+    called: bool,
     /// What can have the focus in it: the upper field, and where it is shown the lower one, come first.
     ids: Vec<Id>,
     /// What of it had the focus at the end of the last frame.
@@ -100,7 +102,8 @@ impl FindBar {
             ui.spacing_mut().item_spacing = vec2(space::HALF, 0.0);
             let width = ui.available_width();
             let field = (width - BESIDE).clamp(96.0, 320.0);
-            let called = std::mem::replace(&mut self.attention, state.search.attention) != state.search.attention;
+            self.called |= std::mem::replace(&mut self.attention, state.search.attention) != state.search.attention;
+            let called = self.called;
             let (mut ids, mut lower) = (Vec::new(), Vec::new());
             line(ui, |ui| finding(ui, state, field, called && !state.search.at_with, &mut ids, &mut asked));
             if state.search.replacing {
@@ -112,6 +115,7 @@ impl FindBar {
         let rect = shown.response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.hairline));
         self.focused = ui.memory(|memory| memory.focused()).filter(|id| self.ids.contains(id));
+        self.called &= self.focused.is_none();
         // What was typed comes before what a key does with it.
         asked.append(&mut self.asked);
         out.extend(asked.into_iter().map(Command::Search));
@@ -188,7 +192,7 @@ fn finding(ui: &mut Ui, state: &State, width: f32, called: bool, ids: &mut Vec<I
             *on = !*on;
         }
     }
-    let sealed = state.draft.as_ref().is_none_or(|draft| draft.session.is_sealed());
+    let sealed = state.draft.as_ref().is_none_or(Draft::only_reads);
     ui.add_enabled_ui(!sealed, |ui| {
         let (icon, name) =
             if search.replacing { (Icon::Minus, "Hide replacing") } else { (Icon::Plus, "Replace (Ctrl+H)") };
@@ -251,7 +255,7 @@ fn replacing(ui: &mut Ui, state: &State, width: f32, called: bool, ids: &mut Vec
         asked.push(SearchCommand::With(with));
     }
     ui.add_space(space::HALF);
-    let sealed = state.draft.as_ref().is_none_or(|draft| draft.session.is_sealed());
+    let sealed = state.draft.as_ref().is_none_or(Draft::only_reads);
     ui.add_enabled_ui(!sealed && !search.hits.is_empty(), |ui| {
         let one = quiet_button(ui, "Replace").on_hover_text("Ctrl+Shift+Enter");
         let all = quiet_button(ui, "Replace all").on_hover_text("In the whole draft, as one step that Undo takes back");

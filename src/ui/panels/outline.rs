@@ -69,7 +69,7 @@ impl Outline {
         let body = ui.max_rect().with_max_y(footer.top());
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| self.rows(ui, draft, out));
         ui.scope_builder(UiBuilder::new().max_rect(footer.shrink2(vec2(space::ONE + space::HALF, 0.0))), |ui| {
-            ui.add_enabled_ui(!draft.session.is_sealed(), |ui| {
+            ui.add_enabled_ui(!draft.only_reads(), |ui| {
                 if icon_text_button(ui, Icon::Plus, "Add item").clicked() {
                     out.push(Command::Do(Action::AddItem));
                 }

@@ -39,12 +39,8 @@ fn of_draft(ui: &mut Ui, draft: &Draft) {
         0 => {}
         count => words(ui, &format!("{count} to come back to"), palette.ink_soft),
     }
-    let saved = match (draft.session.is_dirty(), &draft.path) {
-        (_, None) => "Not saved yet",
-        (true, Some(_)) => "Unsaved changes",
-        (false, Some(_)) => "Saved",
-    };
-    words(ui, saved, palette.ink_soft);
+    let standing = draft.standing();
+    words(ui, &standing.words(), if standing.is_trouble() { palette.problem } else { palette.ink_soft });
     if let Some(pages) = draft.pages.frame.as_ref().map(|frame| frame.pages.len()) {
         words(ui, &if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") }, palette.ink_soft);
     }

@@ -1,7 +1,11 @@
 //! What a screen reader is told of a field of prose.
 
-use super::sheet::{Line, Sheet};
-use crate::app::prose::{Point, Span};
+use super::{
+    hand::Hand,
+    sheet::{Line, Sheet},
+    shown,
+};
+use crate::app::prose::{self, Point, Span};
 use egui::{
     Galley, Id, Pos2, Rect, Response, Ui, WidgetInfo,
     accesskit::{Action, ActionData, Role},
@@ -31,6 +35,19 @@ pub fn wanted(ui: &Ui, id: Id) -> Option<String> {
             })
             .last()
     })
+}
+
+/// Puts a text in the place of what is read: what is read the same stays as it is, with its marks.
+pub fn put(hand: &mut Hand<'_, '_>, text: &str) {
+    let prose = hand.writing.prose();
+    let show = |paragraph| shown::show(paragraph, &mut |mark, starts| hand.words.of(mark, starts), None);
+    let lines: Vec<_> = prose.iter().map(show).collect();
+    let texts: Vec<String> = lines.iter().map(|line| line.text.clone()).collect();
+    let edge = |number: usize, at: usize, behind: bool| {
+        lines.get(number).map_or((0, 0), |line: &shown::Shown| line.edge(at, behind))
+    };
+    let (prose, caret) = prose::reworded(&prose::Read { prose, shown: &texts, edge: &edge }, text);
+    hand.strike(prose::Stroke::Reword { prose, caret });
 }
 
 /// Tells name, role, text and selection.

@@ -61,8 +61,7 @@ pub fn bare_editor(
     let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
     let before = hand.writing.span();
     if let Some(text) = access::wanted(ui, id) {
-        hand.select(prose::all(hand.writing.prose()));
-        hand.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
+        access::put(&mut hand, &text);
     }
     if focused {
         keys(ui, &mut hand, at, id);
@@ -131,8 +130,10 @@ pub fn bare_editor(
         ui.scroll_to_rect(hit.translate(corner.to_vec2()).expand(space::SIX), None);
     }
     let moved = changed || writing.span() != before;
-    if focused && (moved || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
-        ui.scroll_to_rect(sheet.caret(writing.span().head).translate(corner.to_vec2()).expand(space::ONE), None);
+    let reshaped = seen(ui, id);
+    if focused && (moved || reshaped || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
+        let caret = sheet.caret(writing.span().head).translate(corner.to_vec2());
+        follow(ui, caret, !kept.focused);
     }
     kept.focused = focused;
     if focused {
@@ -210,6 +211,28 @@ fn leaves(ui: &Ui, hand: &mut Hand<'_, '_>, at: ProseAt, leave: Leave) -> bool {
     ctx.request_repaint();
     true
 }
+
+/// Whether what is seen of the window is more or less than it was.
+fn seen(ui: &Ui, id: egui::Id) -> bool {
+    let (place, now) = (id.with("height of the view"), ui.clip_rect().height());
+    let before = ui.data(|data| data.get_temp::<f32>(place));
+    ui.data_mut(|data| data.insert_temp(place, now));
+    before.is_some_and(|before| before != now)
+}
+
+/// Keeps the caret in view, with the lines around it; whoever comes to it from afar finds it in the middle.
+fn follow(ui: &Ui, caret: egui::Rect, comes: bool) {
+    let view = ui.clip_rect();
+    let around = vec2(space::ONE, AROUND_CARET.min(view.height() / 4.0));
+    let is_near = view.shrink2(vec2(0.0, around.y)).y_range().contains(caret.center().y);
+    match (comes, is_near) {
+        (true, false) => ui.scroll_to_rect(caret, Some(egui::Align::Center)),
+        (_, _) => ui.scroll_to_rect(caret.expand2(around), None),
+    }
+}
+
+/// The room above and below the line of the caret: that of more than a line.
+const AROUND_CARET: f32 = 40.0;
 
 /// Hands in what was done.
 #[expect(clippy::too_many_arguments, reason = "the end of the one function that knows all of it")]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{
         Block, Caret, Change, Command, SpellingCommand, State,
-        prose::{self, Habits, Pen, Point, Reach, Span, Stroke, Writing},
+        prose::{self, Pen, Point, Reach, Span, Stroke, Writing},
     },
     model::{Inline, Paragraph, ProseAt},
     ui::keys,
@@ -98,7 +98,7 @@ impl<'a, 'p> Hand<'a, 'p> {
         kept: Kept,
     ) -> Hand<'a, 'p> {
         let span = kept.span.unwrap_or_else(|| Span::caret(prose::end(prose)));
-        let writing = Writing::new(prose, span, kept.pen.clone(), Habits::default());
+        let writing = Writing::new(prose, span, kept.pen.clone(), state.habits());
         Hand { ui, state, at, words, width, writing, kept, then: None, sheet: None }
     }
 

@@ -20,5 +20,5 @@ mod words;
 
 pub use editor::{bare_editor, editor};
 pub use keys::TYPING;
-pub use register::{ask, cut_at_enter, defer, editor_id, is_typed, is_typing, release};
+pub use register::{ask, cut_at_enter, defer, editor_id, is_typed, is_typing, part_at_tab, release};
 pub use set::paragraphs_set;

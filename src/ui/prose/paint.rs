@@ -78,9 +78,10 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
             Kind::Slot => palette.accent_soft,
             Kind::Aside => palette.hover,
         };
-        for rect in line.rects(piece.shown.clone()) {
+        let beside = if piece.kind == Kind::Aside { 3.0 } else { 1.5 };
+        for rect in line.rects(without_spaces(line, piece.shown.clone())) {
             let middle = rect.center().y;
-            let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.5, 0.0));
+            let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(beside, 0.0));
             let rect = rect.translate(corner.to_vec2());
             let corner = CornerRadius::same(space::CORNER - 1);
             painter.rect_filled(rect, corner, fill);
@@ -89,6 +90,13 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
             }
         }
     }
+}
+
+/// A part of what is read without the spaces at its ends, which only hold words apart.
+fn without_spaces(line: &Line, shown: Range<usize>) -> Range<usize> {
+    let text = line.shown().text.get(shown.clone()).unwrap_or_default();
+    let start = shown.start + text.len() - text.trim_start_matches(' ').len();
+    start..(shown.end - (text.len() - text.trim_end_matches(' ').len())).max(start)
 }
 
 /// The ground behind something that was found.

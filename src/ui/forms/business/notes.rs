@@ -1,5 +1,5 @@
 use crate::{
-    app::{Action, BusinessChange, Change, Command, Focus, Line, Selection, State, ViewCommand},
+    app::{Action, BusinessChange, Change, Command, Draft, Focus, Line, Selection, State, ViewCommand},
     model::{Id, Item, RoughNote},
     ui::{
         found,
@@ -40,7 +40,7 @@ pub(in crate::ui) fn height_of_strip(item: &Item) -> f32 {
 
 /// The rough notes of an item: one to a line, for whoever types while people speak.
 pub(in crate::ui) fn strip(ui: &mut Ui, state: &State, stored: &Item, out: &mut Vec<Command>) {
-    let sealed = state.draft.as_ref().is_some_and(|draft| draft.session.is_sealed());
+    let sealed = state.draft.as_ref().is_some_and(Draft::only_reads);
     ui.add_enabled_ui(!sealed, |ui| {
         ui.push_id(("notes", stored.id.0), |ui| {
             let mut item = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
