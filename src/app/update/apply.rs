@@ -152,6 +152,15 @@ impl App {
     }
 }
 
+/// How many places to come back to are in the one text that an edit changes; none where it may change others.
+fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
+    match edit {
+        Edit::Prose { at, .. } if is_of_part(*at) => minutes.prose(*at).map(|prose| come_backs_in(prose)),
+        Edit::Prose { .. } => Some(0),
+        _ => None,
+    }
+}
+
 /// What is said of a change that one key makes and that takes somebody out of the list.
 fn told(change: &Change, minutes: &Minutes) -> Option<String> {
     let Change::Attendance(change) = change else { return None };
@@ -164,13 +173,4 @@ fn told(change: &Change, minutes: &Minutes) -> Option<String> {
         _ => return None,
     };
     Some(format!("{gone} is no longer in the attendance. Undo brings back what was removed."))
-}
-
-/// How many places to come back to are in the one text that an edit changes; none where it may change others.
-fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
-    match edit {
-        Edit::Prose { at, .. } if is_of_part(*at) => minutes.prose(*at).map(|prose| come_backs_in(prose)),
-        Edit::Prose { .. } => Some(0),
-        _ => None,
-    }
 }
