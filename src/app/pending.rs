@@ -1,5 +1,5 @@
 use crate::{
-    model::{Audience, Date},
+    model::{Audience, Date, Minutes},
     store::DraftKey,
 };
 use std::path::PathBuf;
@@ -31,6 +31,8 @@ pub(super) enum Pending {
     RemoveNotes,
     /// A draft that was left behind is to be thrown away.
     ThrowAway(DraftKey),
+    /// What is kept of a damaged file is to be opened.
+    Rescue(Box<Minutes>),
     /// A file is in the way: whether it is to be overwritten.
     Overwrite {
         /// By what.
@@ -58,6 +60,8 @@ pub(super) enum Leave {
     },
     /// Another draft.
     Open(PathBuf),
+    /// What is kept of a draft whose file is damaged, as a draft without a file.
+    Rescued(Box<Minutes>),
     /// A sample.
     Sample(usize),
     /// A draft that was left behind.

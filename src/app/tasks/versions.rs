@@ -2,9 +2,9 @@
 
 use super::outbox::Outbox;
 use crate::{
-    app::{CompareWith, Comparison, Env, compare},
+    app::{CompareWith, Comparison, Env, Spot, compare},
     model::{Minutes, State},
-    store::{self, Disk, DraftKey, KeepVersions, StoreError, VersionName, Versions, Why},
+    store::{self, Disk, DraftKey, JournalFolder, KeepVersions, StoreError, VersionName, Versions, Why},
     template::HouseStyle,
 };
 use jiff::Timestamp;
@@ -19,6 +19,9 @@ use std::{
     thread::{self, JoinHandle},
 };
 
+/// The folder of the state folder in which the keeper has its journals.
+const JOURNALS: &str = "journals";
+
 /// What is to be done with versions.
 enum Order {
     /// A version is to be kept of the draft with this file.
@@ -31,6 +34,10 @@ enum Order {
     Compare(Box<CompareOrder>),
     /// One is to be removed, as the clerk asked.
     Remove { path: PathBuf, name: VersionName },
+    /// The file of a draft bears another name now.
+    Move { from: PathBuf, to: PathBuf },
+    /// What is kept of a draft whose file is damaged is to be found.
+    Rescue { path: PathBuf },
     /// There will be no more that matters.
     End,
 }
@@ -61,6 +68,8 @@ pub(in crate::app) enum VersionsResult {
     Listed { path: PathBuf, result: Result<Vec<VersionName>, StoreError> },
     /// What differs.
     Compared { path: PathBuf, name: VersionName, with: CompareWith, result: Result<Read, StoreError> },
+    /// What is kept of a draft whose file is damaged, and of when.
+    Rescued { path: PathBuf, minutes: Box<Minutes>, at: Timestamp },
     /// A version could not be kept, or not be removed.
     Failed(StoreError),
 }
@@ -110,6 +119,16 @@ impl Shelf {
     /// Removes a version, as the clerk asked.
     pub fn remove(&self, path: &Path, name: VersionName) {
         self.tell(Order::Remove { path: path.to_path_buf(), name });
+    }
+
+    /// Has the versions of a draft go along with its file.
+    pub fn moved(&self, from: &Path, to: &Path) {
+        self.tell(Order::Move { from: from.to_path_buf(), to: to.to_path_buf() });
+    }
+
+    /// Looks for what is kept of a draft whose file is damaged. Nothing comes of it where nothing is.
+    pub fn rescue(&self, path: &Path) {
+        self.tell(Order::Rescue { path: path.to_path_buf() });
     }
 
     /// Lets the thread end once all that was handed in is kept.
@@ -185,6 +204,17 @@ impl Keeper {
                 }
                 tell(VersionsResult::Listed { path, result: versions.list() });
             }
+            Order::Move { from, to } => {
+                let Some((from, to)) = self.of(&from).zip(self.of(&to)) else { return };
+                if let Err(error) = to.adopt(&from) {
+                    tell(VersionsResult::Failed(error));
+                }
+            }
+            Order::Rescue { path } => {
+                if let Some((minutes, at)) = self.kept_in_journal(&path).or_else(|| self.latest_that_is_whole(&path)) {
+                    tell(VersionsResult::Rescued { path, minutes: Box::new(minutes), at });
+                }
+            }
             // They are whoever's who asked for this.
             Order::Compare(_) | Order::End => {}
         }
@@ -193,6 +223,20 @@ impl Keeper {
     fn of(&self, path: &Path) -> Option<Versions> {
         let state = self.state.as_ref()?;
         Some(Versions::new(self.disk.clone(), state, &DraftKey::of_draft(path)))
+    }
+
+    /// The draft as its journal has it, which goes further than any version.
+    fn kept_in_journal(&self, path: &Path) -> Option<(Minutes, Timestamp)> {
+        let journals = JournalFolder::new(self.disk.clone(), self.state.as_ref()?.join(JOURNALS));
+        let recovered = journals.recover::<Spot>(&DraftKey::of_draft(path)).ok().flatten()?;
+        let at = Timestamp::try_from(recovered.written_at?).ok()?;
+        Some((recovered.replayed.session.minutes().clone(), at))
+    }
+
+    fn latest_that_is_whole(&self, path: &Path) -> Option<(Minutes, Timestamp)> {
+        let versions = self.of(path)?;
+        let list = versions.list().ok()?;
+        list.into_iter().find_map(|name| Some((versions.open(name).ok()?, name.at)))
     }
 
     fn keep(&self, path: &Path, text: Text, why: Why, at: Timestamp) -> Result<(), StoreError> {

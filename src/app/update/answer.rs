@@ -79,6 +79,7 @@ fn confirmed(app: &mut App, pending: Option<Pending>) {
             files::write(app, to, &path);
         }
         Some(Pending::RemoveNotes) => notes::remove_all(app),
+        Some(Pending::Rescue(minutes)) => leave::ask(app, Leave::Rescued(minutes)),
         Some(Pending::ThrowAway(key)) => app.throw_away(key),
         Some(
             Pending::Leave(_) | Pending::LeaveOnceSaved(_) | Pending::LeaveOnceWritten { .. } | Pending::Typing { .. },

@@ -1,5 +1,8 @@
 use super::{open, saving};
-use crate::app::{App, Dialog, Effect, Leave, Pending, tasks::Farewell};
+use crate::{
+    app::{App, Dialog, Draft, Effect, Leave, Pending, tasks::Farewell},
+    edit::Session,
+};
 
 /// Leaves the draft that is open. What its file does not hold yet is written first, or where that is for the clerk to say,
 /// it is asked what is to be done with it.
@@ -40,6 +43,7 @@ pub(super) fn go_on(app: &mut App, leave: Leave, farewell: Farewell) {
     match leave {
         Leave::Begin { style, body, date, first } => open::begin(app, &style, &body, date, first),
         Leave::Open(path) => open::draft(app, &path),
+        Leave::Rescued(minutes) => app.show(Draft::new(Session::begun(*minutes), None)),
         Leave::Sample(number) => open::sample(app, number),
         Leave::TakeUp(key) => app.take_up(&key),
         Leave::Close => {

@@ -35,6 +35,9 @@ pub(super) fn draft(app: &mut App, path: &Path) {
             if matches!(error.cause, Cause::NotFound) {
                 app.forget(path);
             }
+            if matches!(error.cause, Cause::Unreadable(_) | Cause::TooLarge { .. }) {
+                super::versions::look_for_rest(app, path);
+            }
             app.failed_in(About::Opening, format!("The draft was not opened. {error}."));
         }
     }

@@ -24,7 +24,10 @@ pub(super) fn run(app: &mut App, command: SharingCommand) {
             let mine = (draft.session.revision(), Box::new(draft.session.minutes().clone()));
             ask(app, Ask::TakeTheirs { mine: Some(mine), now });
         }
-        SharingCommand::GoOnAt(path) => saving::save(app, &path),
+        SharingCommand::GoOnAt(path) => {
+            super::versions::take_along(app, &path);
+            saving::save(app, &path);
+        }
         SharingCommand::PutAwayCopies => {
             if let Some(draft) = &mut app.state.draft {
                 draft.shared.put_away();

@@ -2,13 +2,17 @@
 
 use crate::{
     app::{
-        App, Compared, Dialog, EarlierVersions, Plan, VersionCommand, entries, existing, restoring,
+        App, Compared, Dialog, EarlierVersions, Pending, Plan, VersionCommand, entries, existing, restoring,
         tasks::{CompareOrder, VersionsResult},
     },
     model::Minutes,
     store::{KeepVersions, VersionName, Why},
 };
-use std::{path::PathBuf, sync::Arc};
+use jiff::Timestamp;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// Opens the form.
 pub(super) fn open(app: &mut App) {
@@ -23,6 +27,20 @@ pub(super) fn open(app: &mut App) {
             app.state.dialog = Some(Dialog::Versions);
         }
         Err(error) => app.failed(format!("Earlier versions cannot be read: {error}.")),
+    }
+}
+
+/// Has the versions of the draft go along with its file, which bears another name now.
+pub(super) fn take_along(app: &mut App, to: &Path) {
+    if let Some((from, shelf)) = file(app).zip(app.tasks.shelf(&app.env).ok()) {
+        shelf.moved(&from, to);
+    }
+}
+
+/// Looks for what is kept of a draft whose file is damaged.
+pub(super) fn look_for_rest(app: &mut App, path: &Path) {
+    if let Ok(shelf) = app.tasks.shelf(&app.env) {
+        shelf.rescue(path);
     }
 }
 
@@ -119,11 +137,31 @@ impl App {
                 }
                 restore_if_read(self);
             }
+            VersionsResult::Rescued { path, minutes, at } => self.offer_rest(&path, minutes, at),
             VersionsResult::Failed(error) => self.failed(format!(
                 "What was saved is safe, but no version of it was kept beside it, or none removed. {error}."
             )),
             VersionsResult::Listed { .. } | VersionsResult::Compared { .. } => {}
         }
+    }
+
+    /// Offers what is kept of a draft whose file is damaged.
+    fn offer_rest(&mut self, path: &Path, minutes: Box<Minutes>, at: Timestamp) {
+        if self.state.dialog.is_some() || self.pending.is_some() {
+            return;
+        }
+        let name = VersionName { sequence: 0, at, why: Why::Automatic };
+        let when = entries(&[name], |at| self.env.clock.local(at), self.env.clock.now());
+        let when = when.first().map(|entry| entry.lead.to_lowercase()).unwrap_or_default();
+        self.state.dialog = Some(Dialog::Confirm {
+            title: "Open what is kept of it?".to_owned(),
+            text: format!(
+                "{} is damaged. Kept beside it is the whole draft as it was {when}; whatever was written after that is missing. It is opened as a draft without a file. The damaged file stays as it is.",
+                path.display()
+            ),
+            button: "Open".to_owned(),
+        });
+        self.pending = Some(Pending::Rescue(minutes));
     }
 
     /// What was saved last is what the minutes are: nobody looks for that.
