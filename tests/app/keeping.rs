@@ -274,7 +274,7 @@ fn a_keystroke_in_a_long_draft_costs_the_frame_no_copy_of_it() {
     let copy = middle(copies.collect());
     let mut strokes = Vec::new();
     for number in 0..60 {
-        text[0] = Paragraph::plain(&format!("What is typed, letter {number}."));
+        text[0] = Paragraph::plain(format!("What is typed, letter {number}."));
         let change = Command::Change(Change::Prose { at, text: text.clone() });
         let began = cpu_time::ThreadTime::now();
         desk.app.update(change);
