@@ -52,6 +52,12 @@ pub enum Action {
     RomanList,
     /// A quotation that is set off.
     Quotation,
+    /// Begins lists while the clerk types, or not.
+    BeginLists,
+    /// Raises ordinals while the clerk types, or not.
+    RaiseOrdinals,
+    /// Types typographic quotation marks and dashes, or those on the keys.
+    TypographicSigns,
     /// Looks for something in the whole draft.
     Find,
     /// Goes to the next place where it stands.
@@ -62,8 +68,14 @@ pub enum Action {
     Replace,
     /// Marks misspelt words, or none.
     ToggleSpelling,
+    /// Offers words and names that the draft has already while the clerk types, or not.
+    OfferWords,
     /// Suggests other words for the one at the caret.
     SuggestSpelling,
+    /// The next word that is marked as misspelt.
+    NextMisspelt,
+    /// The one before.
+    PreviousMisspelt,
     /// Adds the word at the caret to the council's own list.
     AddWord,
     /// Passes over the word at the caret in this draft.

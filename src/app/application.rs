@@ -114,6 +114,11 @@ impl App {
         self.state.toasts.push(Toast { id: self.last_toast, kind, about, text, since: self.env.clock.millis() });
     }
 
+    /// Takes away what failed with the draft that is left: it is of no use with another one.
+    pub(super) fn leave_news(&mut self) {
+        self.state.toasts.retain(|toast| toast.kind == ToastKind::Done || toast.about == About::Program);
+    }
+
     /// Shows a form, and takes the focus to a place of it.
     pub(super) fn go(&mut self, selection: Selection, focus: Option<Focus>) {
         if let Some(draft) = &mut self.state.draft {

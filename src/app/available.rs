@@ -46,11 +46,6 @@ pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     }
 }
 
-/// A draft that may be written to its file.
-pub(super) fn save(state: &State) -> Available {
-    if draft(state)?.shared.only_reads() { Err(SHARED) } else { Ok(()) }
-}
-
 pub(super) fn open_for_replacing(state: &State) -> Available {
     open_draft(state).map(|_| ())
 }
@@ -60,6 +55,16 @@ pub(super) fn with_caret(state: &State) -> Available {
     let draft = open_draft(state)?;
     let there = draft.caret.is_some_and(|caret| draft.session.minutes().prose(caret.at).is_some());
     if there { Ok(()) } else { Err("Put the caret into a text first.") }
+}
+
+/// Words are marked, so that one can go from one to the next.
+pub(super) fn with_misspelt_words(state: &State) -> Available {
+    draft(state)?;
+    if state.view.spelling {
+        Ok(())
+    } else {
+        Err("Misspelt words are not marked. Choose “Mark misspelt words” first.")
+    }
 }
 
 /// A word at the caret that is marked as misspelt.

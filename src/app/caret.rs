@@ -2,32 +2,8 @@
 
 use crate::{
     edit::prose::{Point, flat, length_of, slice, split, with_text},
-    model::{Inline, Item, Minutes, Paragraph, PartContent, Prose, ProseAt},
+    model::{Inline, Paragraph, Prose},
 };
-
-/// The item whose minute a piece of prose is part of; none for the prose of the meeting's other forms.
-pub(super) fn item_of_prose(minutes: &Minutes, at: ProseAt) -> Option<&Item> {
-    match at {
-        ProseAt::Part(id)
-        | ProseAt::Answer(id)
-        | ProseAt::Grounds(id)
-        | ProseAt::Substantive(id)
-        | ProseAt::Reasons(id)
-        | ProseAt::Options(id)
-        | ProseAt::Cell { part: id, .. } => minutes.part(id).map(|(item, _)| item),
-        ProseAt::Amendment(id) => {
-            let holds = |item: &Item| {
-                item.parts.iter().any(|part| match &part.content {
-                    PartContent::Motion(motion) => motion.amendments.iter().any(|amendment| amendment.id == id),
-                    _ => false,
-                })
-            };
-            minutes.items().into_iter().map(|visit| visit.item).find(|item| holds(item))
-        }
-        ProseAt::PublicVersion(id) => minutes.item(id),
-        ProseAt::Declaration(_) | ProseAt::Dispensations | ProseAt::PreviousMinutes | ProseAt::ClosingRemarks => None,
-    }
-}
 
 /// The two halves of a piece of prose: before and behind a place. A paragraph in whose middle it is becomes two of the same
 /// kind; where it is at an end of one, no empty paragraph comes of it.

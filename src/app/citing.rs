@@ -1,6 +1,6 @@
 //! Looking for a minute to cite: in this draft, in those on file, or by a number alone.
 
-use super::{Caret, FiledDraft, FiledMinute, State, folded, item_of_prose, offers};
+use super::{Caret, FiledDraft, FiledMinute, State, folded, offers};
 use crate::{
     compose::mark_text,
     edit::prose::flat,
@@ -49,7 +49,7 @@ impl State {
         let Some(draft) = &self.draft else { return Vec::new() };
         let minutes = draft.session.minutes();
         let wanted = Wanted::new(typed);
-        let here = item_of_prose(minutes, at).map(|item| item.id);
+        let here = minutes.item_of_prose(at).map(|item| item.id);
         let mut found = self.citable_here(minutes, &wanted, here);
         let filed = self.filed.drafts.iter().filter(|filed| Some(&filed.path) != draft.path.as_ref());
         for draft in filed {
@@ -107,7 +107,7 @@ impl State {
         let Some(draft) = &self.draft else { return String::new() };
         let minutes = draft.session.minutes();
         let mark = Inline::Citation(Citation { target: target.clone(), form, look: Look::default() });
-        let item = item_of_prose(minutes, at).map(|item| item.id);
+        let item = minutes.item_of_prose(at).map(|item| item.id);
         let written = |style| mark_text(minutes, style, item, &mark, false);
         self.style().map(written).unwrap_or_default()
     }

@@ -157,7 +157,7 @@ pub enum Answer {
     Elsewhere,
     /// A path that was typed where the system has no file dialog.
     Path(PathBuf),
-    /// Body and date of a new draft.
+    /// Body, date and numbering of a new draft.
     Begin {
         /// The house style's name.
         style: String,
@@ -165,6 +165,8 @@ pub enum Answer {
         body: String,
         /// The day of the meeting.
         date: Date,
+        /// The number of its first minute; none is the one with which the body begins.
+        first: Option<u32>,
     },
     /// What somebody did in the room.
     Room(RoomEntry),

@@ -36,6 +36,10 @@ pub enum Dialog {
     Path {
         /// What for.
         title: String,
+        /// What the button says.
+        button: &'static str,
+        /// Where what is typed begins, unless it begins at the root.
+        folder: PathBuf,
         /// What is proposed.
         proposed: PathBuf,
     },

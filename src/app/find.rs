@@ -1,10 +1,7 @@
 //! What the palette offers: the commands that can be carried out now, and the items of the minutes, by a few letters.
 
-use super::{Action, Entry, OutlineEntry, Selection, State, TABLE};
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
-};
+use super::{Action, Entry, OutlineEntry, Selection, State, TABLE, folded};
+use frizbee::{Config, Matcher, Pattern, PatternConfig};
 
 /// The most that is offered at once.
 const MOST: usize = 60;
@@ -14,7 +11,7 @@ const NUMBER: u32 = 1_000_000;
 
 /// What each letter has to come to: those that follow one another, or begin words, come to more, and those that are strewn
 /// over a long title to less.
-const LETTER: u32 = 18;
+const LETTER: u32 = 15;
 
 /// Something that the palette offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,12 +40,16 @@ impl State {
         if typed.is_empty() {
             return commands;
         }
-        let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let letters = typed.chars().filter(|c| !c.is_whitespace()).count() as u32;
+        let wanted = folded(typed);
+        let words: Vec<Pattern> =
+            wanted.split_whitespace().map(|word| Pattern::new(word, PatternConfig::default())).collect();
+        let letters = words.iter().map(|word| word.needle.chars().count() as u32).sum::<u32>();
+        if letters == 0 {
+            return Vec::new();
+        }
+        let mut matcher = Matcher::from_patterns(&words, &Config::default());
         let mut score = |text: &str| {
-            let points = pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)?;
+            let points = u32::from(matcher.match_one(folded(text), 0)?.score);
             (points >= LETTER * letters).then_some(points)
         };
         let mut found: Vec<(u32, Find)> = Vec::new();
@@ -90,6 +91,7 @@ impl State {
             }
             Action::TogglePreview if self.view.preview => "Hide pages".to_owned(),
             Action::TogglePreview => "Show pages".to_owned(),
+            Action::ToggleSpelling if self.view.spelling => "No longer mark misspelt words".to_owned(),
             action => self.label(action),
         }
     }

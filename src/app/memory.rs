@@ -1,6 +1,6 @@
 //! What the program remembers from one day to the next.
 
-use super::{App, Draft, RecentFile, Spelling, ThemeChoice, View, tasks::Chore, write_date};
+use super::{App, Draft, Focus, RecentFile, Spelling, ThemeChoice, Typing, View, tasks::Chore, write_date};
 use crate::{
     format::Head,
     model::Minutes,
@@ -16,8 +16,22 @@ impl App {
         let settings = Settings::load(&folder);
         self.recent = recent.value;
         self.show_recent();
-        let Settings { theme, preview, spelling, preview_width, zoom, window, maximized, versions, style, body } =
-            settings.value;
+        let Settings {
+            theme,
+            preview,
+            spelling,
+            words,
+            lists,
+            ordinals,
+            signs,
+            preview_width,
+            zoom,
+            window,
+            maximized,
+            versions,
+            style,
+            body,
+        } = settings.value;
         self.state.versions.keep = versions;
         self.tasks.keep_versions(versions);
         let view = &mut self.state.view;
@@ -28,6 +42,8 @@ impl App {
         };
         view.preview = preview;
         view.spelling = spelling;
+        view.typing = Typing { lists, ordinals, signs };
+        view.offer_words = words;
         view.preview_width = preview_width.map_or(View::default().preview_width, |width| width as f32);
         view.zoom = zoom as f32 / 100.0;
         view.window = window.map(|(width, height)| (width as f32, height as f32));
@@ -51,6 +67,10 @@ impl App {
             },
             preview: view.preview,
             spelling: view.spelling,
+            lists: view.typing.lists,
+            ordinals: view.typing.ordinals,
+            signs: view.typing.signs,
+            words: view.offer_words,
             preview_width: Some(view.preview_width as u32),
             zoom: (view.zoom * 100.0).round() as u32,
             window: view.window.map(|(width, height)| (width as u32, height as u32)),
@@ -69,7 +89,7 @@ impl App {
 
     fn put_first(&mut self, path: &Path, head: &Head) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        let file = RecentFile { title: title(head), path };
+        let file = recent_file(path, head);
         if self.state.recent.first() == Some(&file) {
             return;
         }
@@ -103,7 +123,7 @@ impl App {
     fn show_recent(&mut self) {
         let known = self.recent.files().filter_map(|path| {
             let head = store::open_head(path).ok()?;
-            Some(RecentFile { path: path.to_path_buf(), title: title(&head) })
+            Some(recent_file(path.to_path_buf(), &head))
         });
         self.state.recent = known.collect();
     }
@@ -129,7 +149,9 @@ impl App {
     pub(super) fn present(&mut self, mut draft: Draft) {
         self.attention += 1;
         draft.attention += self.attention;
+        draft.focus.get_or_insert(Focus::First);
         draft.keeping.by_itself = self.env.pace.pause.is_some();
+        self.leave_news();
         self.state.draft = Some(draft);
         self.state.dialog = None;
         self.state.opening = None;
@@ -142,4 +164,9 @@ impl App {
 pub(super) fn title(head: &Head) -> String {
     let day = write_date(head.date);
     if head.body.is_empty() { day } else { format!("{}, {day}", head.body) }
+}
+
+/// What a list of drafts says of one, and what it is found by.
+fn recent_file(path: PathBuf, head: &Head) -> RecentFile {
+    RecentFile { path, title: title(head), day: write_date(head.date), head: head.clone() }
 }

@@ -16,6 +16,14 @@ impl State {
         newcomer(minutes, self.style(), before)
     }
 
+    /// A title that was typed, as the house writes it in these minutes: "Councillor" for "Cllr".
+    pub fn house_title(&self, typed: &str) -> String {
+        match &self.draft {
+            Some(draft) => house_title(draft.session.minutes(), self.style(), typed),
+            None => typed.to_owned(),
+        }
+    }
+
     /// As [`State::newcomer`], before the caret of the draft.
     pub fn newcomer_at_caret(&self) -> Option<Person> {
         let draft = self.draft.as_ref()?;
@@ -37,7 +45,7 @@ fn newcomer(minutes: &Minutes, style: Option<&HouseStyle>, before: &str) -> Opti
         return Some(Person { class: group.class, ..person.clone() });
     }
     let class = if offers::is_councillor(&title) { MembershipClass::Councillor } else { MembershipClass::Other };
-    Some(Person { title: house_title(minutes, &title), given, surname, class, ..Person::default() })
+    Some(Person { title: house_title(minutes, style, &title), given, surname, class, ..Person::default() })
 }
 
 /// Whether somebody may be meant by a name: initials that are typed must be theirs, a title must not be another's.
@@ -48,12 +56,17 @@ fn is_same(person: &Person, title: &str, given: &str, surname: &str) -> bool {
     folded(&person.surname) == folded(surname) && given_fits && title_fits
 }
 
-/// The title as this attendance writes it: "Councillor" for "Cllr", where others are called so.
-fn house_title(minutes: &Minutes, typed: &str) -> String {
-    if !offers::is_councillor(typed) || typed.contains(' ') {
+/// A title as the house writes it: "Councillor" for "Cllr" where others of the attendance are called so, or else the people of
+/// its bodies. Other titles, and those beside it, as in "Cllr Mrs", stay as they were typed.
+fn house_title(minutes: &Minutes, style: Option<&HouseStyle>, typed: &str) -> String {
+    if !offers::is_councillor(typed) {
         return typed.to_owned();
     }
-    let others = minutes.attendance.people().map(|person| &person.title);
-    let mut others = others.filter(|title| offers::is_councillor(title) && !title.contains(' '));
-    others.next().cloned().unwrap_or_else(|| typed.to_owned())
+    let bodies = style.into_iter().flat_map(|style| &style.bodies);
+    let known = bodies.flat_map(|body| &body.groups).flat_map(|group| &group.people);
+    let titles = minutes.attendance.people().chain(known).map(|person| person.title.as_str());
+    let mut of_house = titles.filter(|title| offers::is_councillor(title) && !title.contains(' '));
+    let Some(of_house) = of_house.next() else { return typed.to_owned() };
+    let words = typed.split_whitespace().map(|word| if offers::is_councillor(word) { of_house } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }

@@ -53,6 +53,8 @@ pub(super) enum Leave {
         body: String,
         /// The day of the meeting.
         date: Date,
+        /// The number of the first minute, where it is not the one with which the body begins.
+        first: Option<u32>,
     },
     /// Another draft.
     Open(PathBuf),

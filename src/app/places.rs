@@ -145,7 +145,7 @@ fn place_on_page(frame: &Frame, selection: Selection, focus: Option<Focus>) -> O
                 .chain([Place::Moment(id), Place::Amendment(id), Place::Action(id), Place::Correction(id)])
                 .find_map(|place| frame.place_of(place.encode()))
         }
-        Focus::Notes(_) | Focus::Line(_) => None,
+        Focus::First | Focus::Notes(_) | Focus::Line(_) => None,
         Focus::Prose(at) => text_place(at, 0).and_then(|place| frame.place_of(place.encode())),
     });
     let form = || {

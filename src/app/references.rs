@@ -20,17 +20,22 @@ pub(super) fn without_moment(minutes: &Minutes, moment: Id) -> Vec<Edit> {
     rewrite(minutes, |minutes| visit(minutes, &mut Moments { moment }))
 }
 
+/// The items at which what is not in the business may point: declarations, movements, changes of the chair, adjournments.
+fn at_items(minutes: &mut Minutes) -> impl Iterator<Item = &mut Option<Id>> {
+    let declared = minutes.declarations.entries.iter_mut().map(|entry| &mut entry.item);
+    let moved = minutes.attendance.movements.iter_mut().map(|movement| &mut movement.item);
+    let chairs = minutes.attendance.chairs.iter_mut();
+    let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
+    let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
+    declared.chain(moved).chain(chaired).chain(adjourned)
+}
+
 /// The edits after which nothing but citations points at these items; those the page shows as missing, since only the
 /// clerk knows what the sentence is to say instead.
 pub(super) fn without_items(minutes: &Minutes, items: &[Id]) -> Vec<Edit> {
     let gone = |item: &Option<Id>| item.is_some_and(|item| items.contains(&item));
     rewrite(minutes, |minutes| {
-        let declared = minutes.declarations.entries.iter_mut().map(|entry| &mut entry.item);
-        let moved = minutes.attendance.movements.iter_mut().map(|movement| &mut movement.item);
-        let chairs = minutes.attendance.chairs.iter_mut();
-        let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
-        let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
-        declared.chain(moved).chain(chaired).chain(adjourned).filter(|item| gone(item)).for_each(|item| *item = None);
+        at_items(minutes).filter(|item| gone(item)).for_each(|item| *item = None);
         minutes.for_each_item_mut(|item| {
             for part in &mut item.parts {
                 if let PartContent::Resolution(resolution) = &mut part.content
@@ -46,13 +51,7 @@ pub(super) fn without_items(minutes: &Minutes, items: &[Id]) -> Vec<Edit> {
 /// The edits after which everything that points at an item points at another one.
 pub(super) fn instead_of_item(minutes: &Minutes, old: Id, new: Id) -> Vec<Edit> {
     rewrite(minutes, |minutes| {
-        let declared = minutes.declarations.entries.iter_mut().map(|entry| &mut entry.item);
-        let moved = minutes.attendance.movements.iter_mut().map(|movement| &mut movement.item);
-        let chairs = minutes.attendance.chairs.iter_mut();
-        let chaired = chairs.flat_map(|chairing| [&mut chairing.item, &mut chairing.last_item]);
-        let adjourned = minutes.meeting.adjournments.iter_mut().map(|adjournment| &mut adjournment.item);
-        let pointing = declared.chain(moved).chain(chaired).chain(adjourned);
-        pointing.filter(|item| **item == Some(old)).for_each(|item| *item = Some(new));
+        at_items(minutes).filter(|item| **item == Some(old)).for_each(|item| *item = Some(new));
         minutes.for_each_item_mut(|item| {
             for part in &mut item.parts {
                 if let PartContent::Resolution(resolution) = &mut part.content

@@ -144,7 +144,8 @@ pub struct RoomOffer {
 }
 
 /// What can be logged of those whom letters may mean, the likeliest first: those in the room can leave (for an interest that
-/// they declared in this item, withdraw), the others can come; behind those, who can take the chair.
+/// they declared in this item, withdraw), the others can come; behind those, who of the first come only now, though they
+/// are entered as present from the start; and last, who can take the chair.
 pub fn room_offers(minutes: &Minutes, item: Option<Id>, typed: &str) -> Vec<RoomOffer> {
     let people = matching(minutes, typed);
     let offer = |person: &Person, act| RoomOffer { person: person.id, name: person.titled_name(), act };
@@ -157,7 +158,7 @@ pub fn room_offers(minutes: &Minutes, item: Option<Id>, typed: &str) -> Vec<Room
     // Somebody who is entered as present from the start, and comes only now.
     let late = people.iter().filter(|person| person.is_present() && last_movement(minutes, person.id).is_none());
     let late = late.map(|person| offer(person, RoomAct::Moves(MovementKind::Arrived)));
-    moves.chain(chairs).chain(late).collect()
+    moves.chain(late).chain(chairs).collect()
 }
 
 fn next_move(minutes: &Minutes, item: Option<Id>, person: &Person) -> MovementKind {

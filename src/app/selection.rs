@@ -62,6 +62,8 @@ impl Caret {
 /// What within a form is to have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Focus {
+    /// The form's first field, and the form from its top, wherever in it the clerk was.
+    First,
     /// The row or the fields of a node: a person, a part, a declaration.
     Node(Id),
     /// A piece of prose.

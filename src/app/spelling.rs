@@ -1,9 +1,9 @@
 //! Spelling as the application sees it: what is checked, what was found, and the words that are added and ignored.
 
-use super::{App, Draft, Selection, tasks::Spelled};
+use super::{About, App, Caret, Draft, Selection, tasks::Spelled};
 use crate::{
-    check::spelling::{LONGEST_WORD, Speller, Words, key, text},
-    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion},
+    check::spelling::{LONGEST_WORD, Speller, Words, key},
+    model::{Item, ItemRole, Minutes, Paragraph, PartContent, Prose, PublicVersion, flat},
     store,
 };
 use std::{
@@ -20,7 +20,7 @@ const AT_ONCE: usize = 8 << 10;
 /// How many paragraphs are remembered as checked before those out of sight are forgotten.
 const REMEMBERED: usize = 4_000;
 
-pub use crate::check::spelling::{MARK as SPELLING_MARK, text as spelling_text};
+pub use crate::check::spelling::key as spelling_key;
 
 /// What is known of the spelling of what is shown.
 #[derive(Default)]
@@ -29,6 +29,8 @@ pub struct Spelling {
     pub at: Option<String>,
     /// What may have been meant by a word that was asked about; none where nobody asked.
     pub suggestions: Option<Suggestions>,
+    /// Where the clerk was taken to a marked word last.
+    pub(super) arrived: Option<Caret>,
     /// The paragraphs that were checked, by their keys.
     checked: HashMap<u64, Checked>,
 }
@@ -49,7 +51,7 @@ struct Checked {
 }
 
 impl Spelling {
-    /// Where the words of a paragraph are in no list, in bytes of its [`spelling_text`]; nothing where it
+    /// Where the words of a paragraph are in no list, in bytes of its flat text; nothing where it
     /// was not checked. The word that is being typed is among them: whoever paints the marks leaves it out.
     pub fn marks(&self, paragraph: &Paragraph) -> &[Range<usize>] {
         if self.checked.is_empty() {
@@ -58,16 +60,20 @@ impl Spelling {
         self.checked.get(&key(paragraph)).map_or(&[], |checked| &checked.marks)
     }
 
-    /// Whether a paragraph was looked at, or need not be.
-    pub fn is_checked(&self, paragraph: &Paragraph) -> bool {
-        self.checked.is_empty() || self.checked.contains_key(&key(paragraph))
+    /// As [`Spelling::marks`], by what stands for a paragraph, which is [`spelling_key`]; none where it was not checked and is
+    /// to be.
+    pub fn marks_of(&self, key: u64) -> Option<&[Range<usize>]> {
+        if self.checked.is_empty() {
+            return Some(&[]);
+        }
+        self.checked.get(&key).map(|checked| checked.marks.as_slice())
     }
 
     /// The marked word that a place in a paragraph touches, and where it stands: both in bytes of what [`Spelling::marks`]
     /// tells of.
     pub fn word_at(&self, paragraph: &Paragraph, at: usize) -> Option<(Range<usize>, String)> {
         let range = self.marks(paragraph).iter().find(|range| range.start <= at && at <= range.end)?;
-        let word = text(paragraph).get(range.clone())?.to_owned();
+        let word = flat(paragraph).get(range.clone())?.to_owned();
         Some((range.clone(), word))
     }
 }
@@ -85,9 +91,16 @@ pub(super) struct Lexicon {
     words_of: Option<(u64, u64)>,
     /// What was last asked for, so that it is not asked for again.
     asked: Vec<u64>,
+    /// In which direction a marked word is looked for once the dictionary is there.
+    pub seeking: Option<isize>,
 }
 
 impl Lexicon {
+    /// Where words of a paragraph are in no list; none while the dictionary is not loaded.
+    pub fn marks(&self, paragraph: &Paragraph) -> Option<Vec<Range<usize>>> {
+        self.speller.as_ref().map(|speller| marks(speller, paragraph, &self.words))
+    }
+
     /// Notes that a draft went from one revision to the next by typing, which names nobody.
     pub fn typed(&mut self, draft: u64, from: u64, to: u64) {
         if self.words_of == Some((draft, from)) {
@@ -139,7 +152,12 @@ impl App {
     /// Takes in what came back of checking.
     pub(super) fn spelling_came(&mut self, result: Spelled) {
         match result {
-            Spelled::Loaded(speller) => self.lexicon.speller = Some(speller),
+            Spelled::Loaded(speller) => {
+                self.lexicon.speller = Some(speller);
+                if let Some(by) = self.lexicon.seeking.take() {
+                    super::update::seek_misspelt(self, by);
+                }
+            }
             Spelled::Checked { stamp, paragraphs } => {
                 if self.state.view.spelling && stamp == self.lexicon.words.stamp() {
                     self.take_marks(stamp, paragraphs);
@@ -181,6 +199,8 @@ impl App {
     pub(super) fn toggle_spelling(&mut self) {
         self.state.view.spelling = !self.state.view.spelling;
         self.settings_changed = true;
+        let now = if self.state.view.spelling { "now" } else { "no longer" };
+        self.done(format!("Misspelt words are {now} marked."));
     }
 
     /// A word that can be added to a list: without an "’s", and neither empty nor longer than lists take.
@@ -217,8 +237,15 @@ impl App {
         let (words, problem) = loaded.map(|loaded| (loaded.value, loaded.problem)).unwrap_or_default();
         self.lexicon.council = Some(words);
         if let Some(error) = problem {
-            self.failed(format!("The council's word list was not read. {error}."));
+            self.failed_in(About::Program, format!("The council's word list was not read. {error}."));
         }
+    }
+
+    /// Has the dictionary loaded, and a marked word looked for then.
+    pub(super) fn seek_once_loaded(&mut self, by: isize) {
+        self.lexicon.seeking = Some(by);
+        self.lexicon.asked.clear();
+        self.ask_spelling(Vec::new(), None);
     }
 
     fn ask_spelling(&mut self, paragraphs: Vec<Paragraph>, suggest: Option<String>) {

@@ -1,4 +1,4 @@
-use super::{App, Env};
+use super::{About, App, Env};
 use crate::{model::Date, template::Library};
 
 impl App {
@@ -9,8 +9,10 @@ impl App {
         (app.state.library, app.state.problems) = Library::load(own.as_deref());
         match app.state.problems.as_slice() {
             [] => {}
-            [only] => app.failed(format!("A house style was not read. {only}.")),
-            [first, rest @ ..] => app.failed(format!("House styles were not read. {first}. And {} more.", rest.len())),
+            [only] => app.failed_in(About::Program, format!("A house style was not read. {only}.")),
+            [first, rest @ ..] => {
+                app.failed_in(About::Program, format!("House styles were not read. {first}. And {} more.", rest.len()))
+            }
         }
         app.load_memory();
         app.look_back();

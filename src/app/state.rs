@@ -1,12 +1,13 @@
 use super::{
     Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
-    Selection, Shared, Spelling, Spot, View,
+    Selection, Shared, Spelling, Spot, View, come_backs,
     names::{draft_name, revision_name, stem},
+    offers::Vocabulary,
 };
 use crate::{
     compose::HouseWords,
     edit::Session,
-    format::Digest,
+    format::{Digest, Head},
     frame::Frame,
     model::{Audience, Id},
     template::{Library, Problem},
@@ -100,6 +101,10 @@ pub struct Draft {
     pub writing: Option<Id>,
     /// From where items were moved.
     pub moves: Moves,
+    /// The words and names in its text.
+    pub vocabulary: Vocabulary,
+    /// How many places there are to come back to.
+    pub come_backs: usize,
     /// A number that changes whenever the words of the house, of names or of citations may have changed.
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
@@ -118,6 +123,7 @@ impl Draft {
     /// A draft that was just begun or opened.
     pub fn new(session: Session<Spot>, path: Option<PathBuf>) -> Draft {
         Draft {
+            come_backs: come_backs(session.minutes()).len(),
             session,
             path,
             selection: Selection::default(),
@@ -130,6 +136,7 @@ impl Draft {
             note_begun: None,
             writing: None,
             moves: Moves::default(),
+            vocabulary: Vocabulary::default(),
             worded: 0,
             revision_of: None,
             shared: Shared::default(),
@@ -165,7 +172,7 @@ impl Draft {
     pub(super) fn caret_in(&self, item: Id) -> Option<Caret> {
         let minutes = self.session.minutes();
         let caret = self.caret.filter(|_| self.selection == Selection::Item(item))?;
-        (super::item_of_prose(minutes, caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
+        (minutes.item_of_prose(caret.at)?.id == item && minutes.prose(caret.at).is_some()).then_some(caret)
     }
 
     /// What the window's title calls it.
@@ -196,6 +203,8 @@ pub struct Pages {
     pub revision: u64,
     /// How often pages were set since the draft was opened.
     pub set: u64,
+    /// How often the whole draft was copied for them: once it is known, they are told of each change alone.
+    pub copied: u64,
     /// Why they cannot be shown; none where they can.
     pub problem: Option<String>,
     /// The pictures of the pages that were in view, by page from 0.
@@ -224,6 +233,10 @@ pub struct RecentFile {
     pub path: PathBuf,
     /// What it holds: "Scrutiny Board, 15 September 2016".
     pub title: String,
+    /// The end of that, which tells it from others of the body: ", 15 September 2016".
+    pub day: String,
+    /// What its head says.
+    pub head: Head,
 }
 
 /// A short message.
@@ -250,8 +263,12 @@ pub enum About {
     Journal,
     /// A PDF is exported.
     Exporting,
-    /// Something that is not followed up.
+    /// A draft is opened.
+    Opening,
+    /// Something else of the draft that is open, or of the start page: it goes with it.
     Else,
+    /// The program, whatever is open: its folders and settings.
+    Program,
 }
 
 /// Whether something went well.

@@ -41,6 +41,21 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
     TABLE.iter().find(|entry| entry.action == action)
 }
 
+impl Action {
+    /// Whether a switch is on; none for what is no switch.
+    pub fn is_on(self, state: &State) -> Option<bool> {
+        match self {
+            Action::ToggleSpelling => Some(state.view.spelling),
+            Action::TogglePreview => Some(state.view.preview),
+            Action::OfferWords => Some(state.view.offer_words),
+            Action::BeginLists => Some(state.habits().lists),
+            Action::RaiseOrdinals => Some(state.habits().ordinals),
+            Action::TypographicSigns => Some(state.habits().signs),
+            _ => None,
+        }
+    }
+}
+
 /// The menus, from the left.
 pub const MENUS: &[&str] = &["File", "Edit", "Format", "Item", "Meeting", "Go", "View", "Record", "Help"];
 

@@ -1,3 +1,4 @@
+use super::Typing;
 use crate::model::Id;
 use std::{collections::HashSet, ops::Range};
 
@@ -8,6 +9,10 @@ pub struct View {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether words and names that the draft has already are offered while the clerk types.
+    pub offer_words: bool,
+    /// What is done by itself while the clerk types.
+    pub typing: Typing,
     /// The width of their panel, in points.
     pub preview_width: f32,
     /// How large they are: 1 is as wide as their panel.
@@ -31,6 +36,8 @@ impl Default for View {
         View {
             preview: true,
             spelling: true,
+            offer_words: true,
+            typing: Typing::default(),
             preview_width: 520.0,
             zoom: 1.0,
             window: None,

@@ -1,6 +1,6 @@
 //! What the page says where a mark stands in prose, and before the items of a list.
 
-use super::{Draft, State, item_of_prose};
+use super::{Draft, State};
 use crate::{
     compose,
     model::{Inline, Paragraph, ProseAt},
@@ -11,7 +11,7 @@ impl State {
     pub fn mark_text(&self, at: ProseAt, mark: &Inline, starts: bool) -> String {
         let said = self.draft.as_ref().zip(self.style()).map(|(draft, style)| {
             let minutes = draft.session.minutes();
-            compose::mark_text(minutes, style, item_of_prose(minutes, at).map(|item| item.id), mark, starts)
+            compose::mark_text(minutes, style, minutes.item_of_prose(at).map(|item| item.id), mark, starts)
         });
         let said = said.unwrap_or_default();
         // A mark that says nothing can still be seen, and taken away.
@@ -22,7 +22,7 @@ impl State {
     pub fn list_markers(&self, at: ProseAt, paragraphs: &[Paragraph]) -> Vec<Option<String>> {
         let Some((draft, style)) = self.draft.as_ref().zip(self.style()) else { return vec![None; paragraphs.len()] };
         let minutes = draft.session.minutes();
-        compose::list_markers(minutes, style, item_of_prose(minutes, at).map(|item| item.id), paragraphs)
+        compose::list_markers(minutes, style, minutes.item_of_prose(at).map(|item| item.id), paragraphs)
     }
 }
 

@@ -26,7 +26,9 @@ impl App {
         self.state.now = self.env.clock.now();
         self.drop_old_news();
         self.state.pasted.clear();
+        let mut may_be_another = false;
         for message in self.tasks.collect() {
+            may_be_another |= matches!(message, Message::Kept(_) | Message::Shared(_));
             match message {
                 Message::Pages(result) => self.pages_came(result),
                 Message::Export(result) => self.export_came(result),
@@ -38,6 +40,10 @@ impl App {
             }
         }
         self.say_what_is_waited_for();
+        if may_be_another {
+            // What was opened or taken is shown with its pages, though nobody asked for anything since.
+            self.refresh();
+        }
     }
 
     /// Brings what follows from the draft up to date: the house's words, the pages.
@@ -54,9 +60,17 @@ impl App {
                 draft.worded = self.wordings;
             }
         }
+        self.refresh_vocabulary();
         self.refresh_spelling();
         self.refresh_search();
         self.refresh_preview();
+    }
+
+    /// Reads the words of what was typed, once the caret has left it.
+    pub(super) fn refresh_vocabulary(&mut self) {
+        if let Some(draft) = self.state.draft.as_mut().filter(|_| self.state.view.offer_words) {
+            draft.vocabulary.update(draft.session.minutes(), draft.session.revision(), draft.caret);
+        }
     }
 
     /// Asks for pages where the draft, the audience or the view is another than before, and the pages are shown.
@@ -80,8 +94,9 @@ impl App {
         let version =
             PagesVersion { draft: self.serial, revision: draft.session.revision(), audience: draft.pages.audience };
         let asked = self.tasks.ask_pages(version, minutes, style, view.in_view.clone(), view.pixels_per_point);
-        if let Err(error) = asked {
-            draft.pages.problem = Some(format!("The pages cannot be shown: {error}."));
+        match asked {
+            Ok(copied) => draft.pages.copied += u64::from(copied),
+            Err(error) => draft.pages.problem = Some(format!("The pages cannot be shown: {error}.")),
         }
     }
 
@@ -128,7 +143,10 @@ impl App {
                 draft.pages.problem =
                     Some("The pages could not be made. The draft itself is not touched; go on and save it.".to_owned());
             }
-            PagesMade::Lost => self.tasks.forget_pages(),
+            PagesMade::Lost => {
+                self.tasks.forget_pages();
+                self.refresh_preview();
+            }
             PagesMade::Set { .. } | PagesMade::Drawn { .. } | PagesMade::Failed { .. } => {}
         }
     }
@@ -209,4 +227,36 @@ pub(super) fn show(draft: &mut Draft) {
     let shown = draft.pages.frame.as_ref().map(|frame| Shown::new(frame, draft));
     let pages = &mut draft.pages;
     (pages.place, pages.typed) = shown.map(|shown| (shown.place, shown.typed)).unwrap_or_default();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Env, Folders},
+        edit::Session,
+    };
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn a_worker_that_lost_the_minutes_is_given_them_again_at_once() {
+        let mut app = App::new(Env { folders: Folders::default(), ..Env::system() });
+        let mut minutes = Minutes::default();
+        minutes.house.style = "coventry".to_owned();
+        app.show(Draft::new(Session::opened(minutes), None));
+        app.refresh();
+        let pages = |app: &App| app.state.draft.as_ref().map(|draft| (draft.pages.copied, draft.pages.set));
+        let wait = |app: &mut App, set: u64| {
+            let began = Instant::now();
+            while pages(app).is_none_or(|(_, known)| known < set) {
+                assert!(began.elapsed() < Duration::from_secs(30), "the pages did not come");
+                std::thread::sleep(Duration::from_millis(2));
+                app.poll();
+            }
+        };
+        wait(&mut app, 1);
+        assert_eq!(pages(&app), Some((1, 1)));
+        app.pages_came(PagesMade::Lost);
+        assert_eq!(pages(&app), Some((2, 1)), "they are copied for it");
+    }
 }

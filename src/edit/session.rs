@@ -150,6 +150,16 @@ impl<C: Clone + PartialEq> Session<C> {
         Ok(Some(place))
     }
 
+    /// The edit that undoing would make.
+    pub fn next_undo(&self) -> Option<&Edit> {
+        self.history.undo.last().map(|step| &step.edit)
+    }
+
+    /// The edit that redoing would make.
+    pub fn next_redo(&self) -> Option<&Edit> {
+        self.history.redo.last().map(|step| &step.edit)
+    }
+
     /// What would be undone, in the menu's words.
     pub fn undo_label(&self) -> Option<&str> {
         self.history.undo.last().map(|step| step.label.as_str())

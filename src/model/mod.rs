@@ -9,6 +9,7 @@ mod business;
 mod calendar;
 mod decision;
 mod declarations;
+mod flat;
 mod id;
 mod ids;
 mod meeting;
@@ -22,6 +23,7 @@ mod prose;
 mod record;
 mod special;
 mod table;
+mod titles;
 mod walk;
 
 pub use attendance::*;
@@ -29,6 +31,7 @@ pub use business::*;
 pub use calendar::*;
 pub use decision::*;
 pub use declarations::*;
+pub use flat::*;
 pub use id::*;
 pub use ids::*;
 pub use meeting::*;
@@ -41,6 +44,7 @@ pub use prose::*;
 pub use record::*;
 pub use special::*;
 pub use table::*;
+pub use titles::*;
 pub use walk::*;
 
 /// Whether a value is its type's default: such fields are left out of the file.

@@ -138,24 +138,4 @@ impl Minutes {
             ProseAt::ClosingRemarks => Some(&mut self.closing.remarks),
         }
     }
-
-    /// The amendment with this id.
-    pub fn amendment(&self, id: Id) -> Option<&Amendment> {
-        self.items().into_iter().flat_map(|visit| &visit.item.parts).find_map(|part| match &part.content {
-            PartContent::Motion(motion) => motion.amendments.iter().find(|amendment| amendment.id == id),
-            _ => None,
-        })
-    }
-
-    fn amendment_mut(&mut self, id: Id) -> Option<&mut Amendment> {
-        let part =
-            self.items().into_iter().flat_map(|visit| &visit.item.parts).find_map(|part| match &part.content {
-                PartContent::Motion(motion) => motion.amendments.iter().any(|a| a.id == id).then_some(part.id),
-                _ => None,
-            })?;
-        match &mut self.part_mut(part)?.content {
-            PartContent::Motion(motion) => motion.amendments.iter_mut().find(|amendment| amendment.id == id),
-            _ => None,
-        }
-    }
 }

@@ -69,6 +69,18 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// Why a file was not written, in words: what is missing then is not the file, but its folder.
+    pub fn of_writing(&self, file: &Path) -> String {
+        match (&self.cause, file.parent().filter(|folder| !folder.as_os_str().is_empty())) {
+            (Cause::NotFound, Some(folder)) => {
+                format!("{}: there is no such folder. Make it first, or choose another one", folder.display())
+            }
+            _ => self.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path.display(), self.cause)

@@ -27,6 +27,14 @@ pub struct Settings {
     pub preview: bool,
     /// Whether words that may be misspelt are marked.
     pub spelling: bool,
+    /// Whether words and names are offered while the clerk types.
+    pub words: bool,
+    /// Whether "- " and the like begin a list.
+    pub lists: bool,
+    /// Whether the letters of an ordinal are raised.
+    pub ordinals: bool,
+    /// Whether quotation marks and dashes become typographic; none for as each house asks.
+    pub signs: Option<bool>,
     /// How wide the pages are shown, in points; none for what fits.
     pub preview_width: Option<u32>,
     /// How large they are, in hundredths of the width of their panel.
@@ -61,6 +69,10 @@ impl Default for Settings {
             theme: Theme::default(),
             preview: true,
             spelling: true,
+            words: true,
+            lists: true,
+            ordinals: true,
+            signs: None,
             preview_width: None,
             zoom: 100,
             window: None,

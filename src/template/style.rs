@@ -128,6 +128,19 @@ pub struct TextStyle {
     pub raised_size: f32,
     /// How far it is raised, as a share of the size of the text around it.
     pub rise: f32,
+    /// Which quotation marks and dashes the house asks for while somebody types.
+    #[serde(default)]
+    pub signs: Signs,
+}
+
+/// Which quotation marks and dashes are typed. What is there already is never changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Signs {
+    /// Those on the keys.
+    #[default]
+    AsTyped,
+    /// Curved quotation marks, and a dash for a hyphen between spaces.
+    Typographic,
 }
 
 /// The title block.

@@ -125,7 +125,8 @@ impl Cite {
         let list = ui.interact(list.response.rect, id, Sense::focusable_noninteractive());
         list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, "How is it written?"));
         list.request_focus();
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        // There is nothing else here to which Tab could lead.
+        let filter = EventFilter { tab: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         ui.add_space(space::ONE);
         widgets::hint(ui, "Type the letter, or choose with up and down and take it with Enter.");

@@ -21,7 +21,7 @@ use crate::{
 use egui::{
     Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Response, RichText, ScrollArea, Ui, vec2,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is typed into the dialog that is open.
 #[derive(Default)]
@@ -34,6 +34,8 @@ pub struct Dialogs {
     text: String,
     /// The body, as style and full name.
     body: (String, String),
+    /// The number of the first minute, once it was typed.
+    first: Option<Option<u32>>,
     /// Who comes and goes.
     room: room::Room,
     /// What is looked for in the palette.
@@ -50,8 +52,10 @@ pub struct Dialogs {
     frames: u32,
     /// What had the focus before it was opened.
     before: Option<Id>,
+    /// What in it had the focus last.
+    within: Option<Id>,
     /// Where the application had taken the focus by then: where it took it elsewhere since, it stays there.
-    attention: Option<u64>,
+    attention: Option<(u64, u64)>,
 }
 
 /// What a dialog says in a frame.
@@ -63,18 +67,22 @@ enum Outcome {
     Do(Command),
 }
 
-/// How often the application took the focus somewhere in the draft that is open.
-fn attention(state: &State) -> Option<u64> {
-    state.draft.as_ref().map(|draft| draft.attention)
+/// How often the application took the focus somewhere in the draft that is open, and into the bar for finding.
+fn attention(state: &State) -> Option<(u64, u64)> {
+    state.draft.as_ref().map(|draft| (draft.attention, state.search.attention))
 }
 
 impl Dialogs {
     /// Draws the dialog that is open, if any, and collects the answer.
     pub fn show(&mut self, ctx: &Context, state: &State, today: Date, out: &mut Vec<Command>) {
         let Some(dialog) = &state.dialog else {
+            let focused = ctx.memory(|memory| memory.focused());
+            // What was asked for may have taken the focus elsewhere, as the next panel does.
+            let is_elsewhere = focused.is_some() && focused != self.within;
             if self.open.take().is_some()
                 && let Some(before) = self.before.take()
                 && self.attention == attention(state)
+                && !is_elsewhere
             {
                 widgets::give_back_focus(ctx, before);
             }
@@ -93,6 +101,10 @@ impl Dialogs {
             modal.area = Modal::default_area(Id::unique("area of the palette"))
                 .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 96.0));
         }
+        if egui::Popup::is_any_open(ctx) {
+            let frame = ctx.cumulative_frame_nr();
+            ctx.data_mut(|data| data.insert_temp(list_was_open(), frame));
+        }
         let shown = modal.show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = space::ONE;
             // Each opening has fields of its own: what was typed into the last one is forgotten.
@@ -102,6 +114,7 @@ impl Dialogs {
             ctx.request_repaint();
         }
         self.frames = self.frames.saturating_add(1);
+        self.within = ctx.memory(|memory| memory.focused());
         // Escape closes a list that is open in the dialog before it closes the dialog.
         let escape = !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         match shown.inner {
@@ -153,7 +166,7 @@ impl Dialogs {
             Dialog::Waiting => self.waiting(ui),
             Dialog::Changed { name } => self.changed(ui, name),
             Dialog::Confirm { title, text, button } => self.confirm(ui, title, text, button),
-            Dialog::Path { title, .. } => self.path(ui, title),
+            Dialog::Path { title, button, folder, .. } => self.path(ui, title, button, folder),
             Dialog::Step { step, .. } => self.step(ui, *step),
             Dialog::Room { .. } => self.room(ui, state),
             Dialog::ComeBack => self.come_back(ui),
@@ -205,6 +218,7 @@ impl Dialogs {
             self.first(&close);
             return if close.clicked() || enter(ui) { Outcome::Close } else { Outcome::Stay };
         }
+        let entered = enter_in_list(ui, &["Council", "Body"]);
         let styles: Vec<(String, &str)> =
             state.library.styles().iter().map(|style| (style.name.clone(), style.council.as_str())).collect();
         let mut style = self.body.0.clone();
@@ -223,15 +237,33 @@ impl Dialogs {
             (true, Some(_)) if self.body.1.is_empty() => Some("To begin, choose the body."),
             (true, Some(_)) => None,
         };
-        let outcome = buttons(ui, "Begin", lack, &["Cancel"]);
+        let first = self.first_number(ui, state);
+        let outcome = match buttons(ui, "Begin", lack, &["Cancel"]) {
+            Pressed::Nothing if entered && lack.is_none() => Pressed::Primary,
+            pressed => pressed,
+        };
         match (outcome, self.date) {
             (Pressed::Primary, Some(date)) => {
                 let (style, body) = self.body.clone();
-                Outcome::Answer(Answer::Begin { style, body, date })
+                Outcome::Answer(Answer::Begin { style, body, date, first })
             }
             (Pressed::Other(_), _) => Outcome::Close,
             _ => Outcome::Stay,
         }
+    }
+
+    /// The number of the first minute: what earlier minutes of the body propose, until another one is typed.
+    fn first_number(&mut self, ui: &mut Ui, state: &State) -> Option<u32> {
+        let (style, body) = &self.body;
+        let proposed = self.date.and_then(|date| state.first_number(style, body, date));
+        let mut number = self.first.unwrap_or(proposed.map(|proposed| proposed.number));
+        if widgets::number_field(ui, "First minute", &mut number).changed() {
+            self.first = Some(number);
+        }
+        if let Some(proposed) = proposed {
+            widgets::field_hint(ui, &proposed.words());
+        }
+        number
     }
 
     fn unsaved(&self, ui: &mut Ui, name: &str, why: Option<&str>, can_keep: bool) -> Outcome {
@@ -276,13 +308,21 @@ impl Dialogs {
         }
     }
 
-    fn path(&mut self, ui: &mut Ui, heading: &str) -> Outcome {
+    fn path(&mut self, ui: &mut Ui, heading: &str, button: &str, folder: &Path) -> Outcome {
         title(ui, heading, 520.0);
         let field = widgets::field(ui, "Path of the file", &mut self.text, Width::Points(520.0));
         self.first(&field);
-        widgets::hint(ui, "This system offers no file dialog. Type the whole path, from the root folder.");
-        let lack = self.text.trim().is_empty().then_some("To go on, type the path.");
-        match buttons(ui, "Go on", lack, &["Cancel"]) {
+        let font = theme::font(Weight::Regular, size::SMALL);
+        let room = ui.available_width();
+        let whole = |folder: &str| format!("A name alone is meant in {folder}.");
+        let measured = |text: &str| ui.painter().layout_no_wrap(whole(text), font.clone(), theme::CLEAR).size().x;
+        let folder = widgets::short_path(folder, |text| measured(text) <= room);
+        widgets::hint(ui, "This system offers no file dialog, so the file is named by hand.");
+        if !folder.is_empty() {
+            widgets::hint(ui, &whole(&folder));
+        }
+        let lack = self.text.trim().is_empty().then_some("To go on, type the name or the path of the file.");
+        match buttons(ui, button, lack, &["Cancel"]) {
             Pressed::Primary => Outcome::Answer(Answer::Path(PathBuf::from(self.text.trim()))),
             Pressed::Other(_) => Outcome::Close,
             Pressed::Nothing => Outcome::Stay,
@@ -451,9 +491,24 @@ fn button_row(ui: &mut Ui, primary: &str, ready: bool, others: &[&str]) -> (Pres
     .inner
 }
 
-/// Whether Enter was pressed. A field that is left with Enter has taken its text by then.
+/// Whether Enter was pressed, and not to choose from a list. A field that is left with Enter has taken its text by then.
 fn enter(ui: &Ui) -> bool {
-    ui.input(|input| input.key_pressed(Key::Enter)) && !egui::Popup::is_any_open(ui.ctx())
+    let from_list = ui.data(|data| data.get_temp::<u64>(list_was_open())) == Some(ui.ctx().cumulative_frame_nr());
+    ui.input(|input| input.key_pressed(Key::Enter)) && !from_list
+}
+
+/// Where the last frame is noted at whose beginning a list was open in a question.
+fn list_was_open() -> Id {
+    Id::unique("frame in which a list of a question was open")
+}
+
+/// Takes Enter where the focus is in a list that is closed: it goes on there as it does in fields, and Space opens the list.
+fn enter_in_list(ui: &Ui, labels: &[&str]) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let in_list = labels.iter().any(|label| focused == Some(widgets::field_id(ui, label)));
+    in_list
+        && !egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 fn title(ui: &mut Ui, text: &str, width: f32) {
@@ -501,6 +556,9 @@ fn bodies(state: &State) -> Vec<(String, String)> {
     styles.flat_map(|style| style.bodies.iter().map(|body| (style.name.clone(), body.name.clone()))).collect()
 }
 
+/// The body for which minutes were begun last, or else the first.
 fn first_body(state: &State) -> (String, String) {
-    bodies(state).into_iter().next().unwrap_or_default()
+    let bodies = bodies(state);
+    let last = state.begun.clone().filter(|begun| bodies.contains(begun));
+    last.or_else(|| bodies.into_iter().next()).unwrap_or_default()
 }

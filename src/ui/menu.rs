@@ -3,11 +3,12 @@
 use super::{
     keys,
     theme::{self, Weight, size, space},
-    widgets::focus_ring,
+    widgets::{Icon, focus_ring},
 };
 use crate::app::{Command, Entry, MENUS, State, TABLE};
 use egui::{
-    Color32, CornerRadius, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo,
+    Color32, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense,
+    Ui, WidgetInfo,
     accesskit::HasPopup,
     pos2,
     text::{LayoutJob, TextFormat},
@@ -134,13 +135,14 @@ impl MenuBar {
         let popup = Popup::menu(button)
             .id(Id::unique(("menu", at)))
             .open(true)
-            .width(304.0)
+            .width(332.0)
             .gap(2.0)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(*menu);
         let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut group = None;
+            let mut rows: Vec<Id> = Vec::new();
             for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
                 if group.is_some_and(|group| group != entry.group) {
                     rule(ui);
@@ -151,11 +153,13 @@ impl MenuBar {
                     self.enter = false;
                 }
                 group = Some(entry.group);
+                rows.push(response.id);
                 if response.clicked() && (entry.available)(state).is_ok() {
                     out.push(Command::Do(entry.action));
                     self.open = None;
                 }
             }
+            go_through(ui, &rows);
         });
         let escape = button.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         let elsewhere = was_open && shown.is_some_and(|shown| shown.response.clicked_elsewhere()) && !button.clicked();
@@ -163,6 +167,36 @@ impl MenuBar {
             self.open = None;
         }
     }
+}
+
+/// Leads from entry to entry by Up, Down, Home, End and Tab: at the end to the first again, and never out of the menu.
+fn go_through(ui: &Ui, rows: &[Id]) {
+    let focused = ui.memory(|memory| memory.focused());
+    let Some(at) = rows.iter().position(|row| Some(*row) == focused) else { return };
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let last = rows.len() - 1;
+    let to = ui.input_mut(|input| {
+        let mut pressed = |held, key| input.consume_key(held, key);
+        let none = Modifiers::NONE;
+        // A key without Shift is also found where Shift is held: that with it is asked for first.
+        if pressed(none, Key::ArrowUp) || pressed(Modifiers::SHIFT, Key::Tab) {
+            at.checked_sub(1).unwrap_or(last)
+        } else if pressed(none, Key::ArrowDown) || pressed(none, Key::Tab) {
+            if at == last { 0 } else { at + 1 }
+        } else if pressed(none, Key::Home) {
+            0
+        } else if pressed(none, Key::End) {
+            last
+        } else {
+            at
+        }
+    });
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(rows[at], filter);
+        if to != at {
+            memory.request_focus(rows[to]);
+        }
+    });
 }
 
 /// The letters that open the menus with Alt: of each name the first that no menu before it has.
@@ -224,11 +258,18 @@ fn rule(ui: &mut Ui) {
     ui.painter().hline(across, rect.center().y, (1.0, theme::palette(ui).hairline));
 }
 
+/// Where the labels of entries begin: behind the tick of a switch.
+const LABELS: f32 = 28.0;
+
 fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let palette = theme::palette(ui);
     let reason = (entry.available)(state).err();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(296.0), 30.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(324.0), 30.0), Sense::click());
+    let is_on = entry.action.is_on(state);
+    response.widget_info(|| match is_on {
+        Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, reason.is_none(), on, entry.label),
+        None => WidgetInfo::labeled(Role::MenuItem, reason.is_none(), entry.label),
+    });
     let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default();
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(reason.unwrap_or(entry.help));
@@ -250,7 +291,10 @@ fn entry_row(ui: &mut Ui, entry: &Entry, state: &State) -> Response {
     let font = theme::font(Weight::Regular, size::LABEL);
     let label = ui.painter().layout_no_wrap(entry.label.to_owned(), font.clone(), ink);
     let middle = |height: f32| rect.center().y - height / 2.0;
-    ui.painter().galley(pos2(rect.left() + 12.0, middle(label.size().y)), label, ink);
+    if is_on == Some(true) {
+        Icon::Tick.paint(ui.painter(), Icon::square(pos2(rect.left() + 14.0, rect.center().y)), ink);
+    }
+    ui.painter().galley(pos2(rect.left() + LABELS, middle(label.size().y)), label, ink);
     let keys = ui.painter().layout_no_wrap(keys, theme::font(Weight::Regular, size::SMALL), ink_keys);
     ui.painter().galley(pos2(rect.right() - 12.0 - keys.size().x, middle(keys.size().y)), keys, ink_keys);
     match reason {

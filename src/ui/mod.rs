@@ -2,6 +2,7 @@
 
 pub mod cite;
 pub mod dialogs;
+mod escape;
 pub mod files;
 pub mod forms;
 pub mod found;
@@ -10,6 +11,7 @@ pub mod menu;
 pub mod palette;
 pub mod panels;
 pub mod phrases;
+pub mod places;
 pub mod prose;
 pub mod sharing;
 pub mod shell;

@@ -1,14 +1,12 @@
 //! The palette: a few letters find a command or an item, Enter takes it, Escape leaves everything as it was.
 
 use super::{
-    keys,
+    keys, prose,
     theme::{self, Weight, size, space},
+    widgets::{FoundRow, found_row},
 };
 use crate::app::{Find, Found, State, entry};
-use egui::{
-    Align2, CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Frame, Id, Key, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit, Ui, vec2};
 
 /// The width of the palette.
 const WIDTH: f32 = 560.0;
@@ -92,8 +90,9 @@ impl Palette {
             if pressed(Key::PageUp) {
                 self.lit = self.lit.saturating_sub(ROWS);
             }
-            pressed(Key::Enter).then_some(self.lit)
-        })
+        });
+        // What is typed behind Enter is for where it leads.
+        prose::cut_at_enter(ui.ctx()).then_some(self.lit)
     }
 
     fn field(&mut self, ui: &mut Ui) -> Response {
@@ -110,9 +109,6 @@ impl Palette {
 }
 
 fn row(ui: &mut Ui, find: &Find, lit: bool) -> Response {
-    let palette = theme::palette(ui);
-    // Not a stop for Tab: the focus stays in the field while the list is worked.
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
     let (detail, help) = match find.what {
         Found::Do(action) => entry(action).map_or((String::new(), ""), |entry| {
             let keys = entry.shortcut().map(|shortcut| keys::print(ui.ctx(), shortcut));
@@ -120,31 +116,12 @@ fn row(ui: &mut Ui, find: &Find, lit: bool) -> Response {
         }),
         Found::Go(_) => ("Go to".to_owned(), "Goes to its form."),
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &find.label));
+    let response = found_row(ui, FoundRow { lead: "", lead_width: 0.0, text: &find.label, detail: &detail }, lit);
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_selected(lit);
         node.set_description(help);
         if matches!(find.what, Found::Do(_)) && !detail.is_empty() {
             node.set_keyboard_shortcut(detail.clone());
         }
     });
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    let fill = match (lit, response.hovered()) {
-        (true, _) => palette.accent_soft,
-        (false, true) => palette.hover,
-        (false, false) => theme::CLEAR,
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
-    let font = theme::font(Weight::Regular, size::LABEL);
-    let at = pos2(rect.right() - space::TWO, rect.center().y);
-    let small = theme::font(Weight::Regular, size::SMALL);
-    let detail = ui.painter().text(at, Align2::RIGHT_CENTER, detail, small, palette.ink_soft);
-    let room = Rect::from_min_max(rect.min, pos2(detail.left() - space::ONE, rect.bottom()));
-    let mut job = egui::text::LayoutJob::simple_singleline(find.label.clone(), font, palette.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.width() - space::ONE);
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(rect.left() + space::ONE, rect.center().y - galley.size().y / 2.0), galley, palette.ink);
     response
 }

@@ -2,18 +2,18 @@
 
 use super::{
     dialogs::Dialogs,
+    escape::{Was, WayBack},
     files::{FileDialogs, Question, SystemDialogs},
     keys,
     menu::MenuBar,
     panels::{find::FindBar, outline::Outline, preview::Preview, status},
+    places::{beside_column, pages_edge, pages_place, reserved, within},
     prose, sharing, start,
     theme::{self, space},
     toasts,
 };
-use crate::app::{App, Command, Draft, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
-use egui::{
-    CentralPanel, Context, CursorIcon, Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, vec2,
-};
+use crate::app::{App, Command, Effect, FileCommand, SAMPLES, Selection, State, ThemeChoice, View, ViewCommand};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui, UiBuilder, ViewportCommand, vec2};
 use std::{
     fmt,
     sync::{
@@ -118,10 +118,10 @@ pub struct MinutebookWindow {
     part: Part,
     /// What had the focus at the end of the last frame.
     focused: Option<egui::Id>,
-    /// The text that was typed in last, and the form in which it stands.
-    text: Option<(Selection, egui::Id)>,
-    /// Whether the text is to have the focus once its form is shown again.
-    to_text: bool,
+    /// Where Escape leads.
+    way_back: WayBack,
+    /// Where the form lies.
+    form: egui::Rect,
     /// Whether the window may close.
     closing: bool,
     /// Whether the window was asked to close from outside, which is answered once what is being typed was taken.
@@ -157,8 +157,8 @@ impl MinutebookWindow {
             title: String::new(),
             part: Part::Form,
             focused: None,
-            text: None,
-            to_text: false,
+            way_back: WayBack::default(),
+            form: egui::Rect::NOTHING,
             closing: false,
             close_asked: false,
             to_maximize,
@@ -266,37 +266,23 @@ impl MinutebookWindow {
         }
     }
 
-    /// Escape leads to the text that was being typed, wherever the focus was: to the form in which it stands, with the caret
-    /// where it was left. Only a list that pops up gives the focus back to what it belongs to.
-    fn lead_back(&mut self, ctx: &Context, shown: Option<Selection>, escape: bool, from_list: bool) {
+    /// Notes where the clerk is, and follows Escape, which nobody else had a use for.
+    fn lead_back(&mut self, ctx: &Context, shown: Option<Selection>, escape: bool, in_list: bool) {
         let Some(draft) = self.app.state().draft.as_ref().filter(|_| self.app.state().dialog.is_none()) else { return };
         let selection = draft.selection;
         let focused = ctx.memory(|memory| memory.focused());
         if escape && focused.is_none() {
-            match (self.text, self.focused) {
-                (_, Some(before)) if from_list => super::widgets::give_back_focus(ctx, before),
-                (Some((form, _)), _) => {
-                    self.to_text = true;
-                    if form != selection {
-                        self.commands.push(Command::Select(form));
-                    }
-                }
-                (None, _) => super::forms::take_focus(ctx),
-            }
+            let before = self.focused.filter(|_| shown.is_some());
+            let was = Was::of(ctx, before, in_list, self.form);
+            let form = self.way_back.escape(ctx, draft, was);
+            self.commands.extend(form.map(Command::Select));
             self.part = Part::Form;
-            ctx.request_repaint();
         } else if let Some((shown, id)) = shown.zip(focused)
             && !self.find.holds(id)
-            && (prose::is_typing(ctx) || egui::TextEdit::load_state(ctx, id).is_some())
         {
-            self.text = Some((shown, id));
+            self.way_back.note(ctx, shown, id);
         }
-        if let Some((_, id)) = self.text.filter(|(form, _)| self.to_text && *form == selection) {
-            self.to_text = false;
-            if ctx.read_response(id).is_some() {
-                super::widgets::give_back_focus(ctx, id);
-            }
-        }
+        self.way_back.arrive(ctx, selection);
     }
 
     /// Looks at what is to be pasted into text, which may be more than the words that the window is given.
@@ -329,7 +315,7 @@ impl MinutebookWindow {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
-        let MinutebookWindow { app, menu, outline, preview, find, dialogs, commands, .. } = self;
+        let MinutebookWindow { app, menu, outline, preview, find, dialogs, commands, form: shown, .. } = self;
         let state = app.state();
         let palette = theme::palette(ui);
         let bar = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(8, 0));
@@ -338,27 +324,19 @@ impl MinutebookWindow {
         });
         if let Some(draft) = &state.draft {
             let foot = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(20, 0));
-            Panel::bottom("status").exact_size(32.0).frame(foot).show_separator_line(false).show(ui, |ui| {
-                status::show(ui, state, commands);
-            });
+            let foot = reserved(ui, Panel::bottom("status").exact_size(32.0).frame(foot));
             let side = Frame::NONE.fill(palette.panel);
-            Panel::left("outline").exact_size(space::OUTLINE).frame(side).show_separator_line(false).show(ui, |ui| {
+            let side = Panel::left("outline").exact_size(space::OUTLINE).resizable(false).frame(side);
+            side.show_separator_line(false).show(ui, |ui| {
                 outline.show(ui, draft, commands);
             });
-            if state.view.preview {
-                pages(ui, state, preview, draft, commands);
-            }
+            let beside = state.view.preview.then(|| pages_place(ui, state));
             find.show(ui, state, commands);
-            if let Some(item) = super::forms::item_with_strip(state) {
+            let below = super::forms::item_with_strip(state).map(|item| {
                 let strip = Frame::NONE.fill(palette.panel).inner_margin(Margin::symmetric(0, 8));
                 let height = super::forms::height_of_strip(item);
-                Panel::bottom("notes").exact_size(height).frame(strip).show_separator_line(false).show(ui, |ui| {
-                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
-                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                        super::forms::strip(ui, state, item, commands);
-                    });
-                });
-            }
+                (item, reserved(ui, Panel::bottom("notes").exact_size(height).frame(strip)))
+            });
             let notices = draft.notices();
             if !notices.is_empty() {
                 let line = Frame::NONE.fill(palette.raised).inner_margin(Margin::symmetric(0, 12));
@@ -366,9 +344,24 @@ impl MinutebookWindow {
                     sharing::show(ui, &notices, beside_column(ui.available_width()), commands);
                 });
             }
-            CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
+            let middle = CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| {
                 form(ui, state, draft.selection, find.has_focus(), commands);
             });
+            *shown = middle.response.rect;
+            // They are drawn in the order in which they are read, which is the one in which Tab goes through them.
+            if let Some((item, place)) = below {
+                within(ui, place, |ui| {
+                    let column = ui.max_rect().shrink2(vec2(beside_column(ui.available_width()), 0.0));
+                    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+                        super::forms::strip(ui, state, item, commands);
+                    });
+                });
+            }
+            if let Some((place, widest)) = beside {
+                pages_edge(ui, place, widest, commands);
+                within(ui, place, |ui| preview.show(ui, state, draft, commands));
+            }
+            within(ui, foot, |ui| status::show(ui, state, commands));
         } else if let Some(name) = &state.opening {
             CentralPanel::no_frame().frame(Frame::NONE.fill(palette.form)).show(ui, |ui| start::opening(ui, name));
         } else {
@@ -409,6 +402,7 @@ impl eframe::App for MinutebookWindow {
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
         prose::release(ui.ctx());
+        prose::part_at_tab(ui.ctx());
         let to_hit = self.find.keys(ui.ctx(), self.app.state());
         self.prepare_pastes(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);
@@ -444,53 +438,19 @@ impl eframe::App for MinutebookWindow {
     }
 }
 
-/// The least width of the form and of the pages.
-const LEAST_FORM: f32 = 440.0;
-const LEAST_PAGES: f32 = 280.0;
-
-/// How wide the pages are beside a form, where there is room for both. Until the clerk chose a width, what the form has
-/// no use for is theirs, up to a page in its own size and a half.
-fn pages_width(room: f32, chosen: f32) -> f32 {
-    if chosen == View::default().preview_width {
-        (room - space::COLUMN - 2.0 * space::SIX).min(940.0).max(chosen)
-    } else {
-        chosen
-    }
-}
-
-fn pages(ui: &mut Ui, state: &State, preview: &mut Preview, draft: &Draft, commands: &mut Vec<Command>) {
-    let widest = (ui.available_width() - LEAST_FORM).max(LEAST_PAGES);
-    let width = pages_width(ui.available_width(), state.view.preview_width).clamp(LEAST_PAGES, widest).round();
-    let side = Frame::NONE.fill(theme::palette(ui).desk);
-    let panel = Panel::right("pages").resizable(false).exact_size(width).frame(side).show_separator_line(false);
-    let shown = panel.show(ui, |ui| preview.show(ui, state, draft, commands));
-    let edge = shown.response.rect;
-    let edge = egui::Rect::from_x_y_ranges(edge.left() - 4.0..=edge.left() + 4.0, edge.y_range());
-    let handle = ui.interact(edge, ui.scope_id().with("edge of the pages"), Sense::DRAG);
-    if handle.hovered() || handle.dragged() {
-        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
-    }
-    if handle.dragged()
-        && let Some(at) = handle.interact_pointer_pos()
-    {
-        let wanted = (shown.response.rect.right() - at.x).clamp(LEAST_PAGES, widest);
-        commands.push(Command::View(ViewCommand::PreviewWidth(wanted)));
-    }
-}
-
-/// The room at each side of the column of text, in a place of a width.
-fn beside_column(room: f32) -> f32 {
-    ((room - space::COLUMN) / 2.0).max(40.0)
-}
-
 /// The form, in a column in the middle of its room.
 fn form(ui: &mut Ui, state: &State, selection: Selection, finding: bool, commands: &mut Vec<Command>) {
     let side = beside_column(ui.available_width());
-    ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt(("form", selection)).auto_shrink(false);
+    if state.draft.as_ref().is_some_and(|draft| super::forms::begins(ui.ctx(), draft)) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         let column = ui.max_rect().shrink2(vec2(side, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.set_width(column.width());
             ui.add_space(40.0);
+            super::widgets::begin_form(ui);
             super::forms::show(ui, state, commands);
             super::widgets::keep_focus_near(ui, egui::Id::unique(("form", selection)));
             if !finding {
@@ -509,10 +469,12 @@ const LONG: f32 = 160.0;
 fn follow_focus(ui: &Ui) {
     let last = egui::Id::unique("focus that the form followed");
     let focused = ui.memory(|memory| memory.focused());
-    if ui.data(|data| data.get_temp::<Option<egui::Id>>(last)).flatten() == focused {
+    // Where the view becomes another, what is typed in stays in it.
+    let now = (focused, ui.clip_rect().size());
+    if ui.data(|data| data.get_temp::<(Option<egui::Id>, egui::Vec2)>(last)) == Some(now) {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(last, focused));
+    ui.data_mut(|data| data.insert_temp(last, now));
     if ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
         // Who points at something sees it, and means to find it where it is.
         return;

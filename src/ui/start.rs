@@ -10,6 +10,7 @@ use egui::{
     Align2, Color32, CornerRadius, Label, Painter, Pos2, Rect, Response, RichText, Role, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
+use std::path::Path;
 
 /// The width of the words.
 const WORDS: f32 = 400.0;
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
     let whole = if beside { WORDS + 120.0 + SHEET } else { WORDS };
     let kept = state.left_behind.len().min(KEPT);
     let rows = state.recent.len().min(RECENT) + samples.len() + kept;
-    let tall = 264.0 + rows as f32 * 44.0 + if kept > 0 { 52.0 } else { 0.0 };
+    let tall = 292.0 + rows as f32 * 44.0 + if kept > 0 { 52.0 } else { 0.0 };
     let left = area.center().x - whole / 2.0;
     let top = area.top() + ((area.height() - tall) * 0.42).max(space::SIX);
     let words = Rect::from_min_size(pos2(left.max(area.left() + space::THREE), top), vec2(WORDS, area.bottom() - top));
@@ -51,8 +52,7 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
         if !state.recent.is_empty() {
             label(ui, "Recent");
             for file in state.recent.iter().take(RECENT) {
-                let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let row = file_row(ui, &file.title, &name);
+                let row = file_row(ui, &file.title, &file.day, Detail::Path(&file.path));
                 if row.on_hover_text(file.path.display().to_string()).clicked() {
                     out.push(Command::File(FileCommand::Open(file.path.clone())));
                 }
@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, state: &State, samples: &[&str], out: &mut Vec<Command>
         if !samples.is_empty() {
             label(ui, "Samples to look at");
             for (at, title) in samples.iter().enumerate() {
-                if file_row(ui, title, "Opens as a new draft").clicked() {
+                if file_row(ui, title, "", Detail::Words("Opens as a new draft")).clicked() {
                     out.push(Command::File(FileCommand::OpenSample(at)));
                 }
             }
@@ -102,13 +102,15 @@ fn heading(ui: &mut Ui) {
 }
 
 fn first_steps(ui: &mut Ui, out: &mut Vec<Command>) {
+    let keys = |action| {
+        let shortcut = entry(action).and_then(|entry| entry.shortcut());
+        shortcut.map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default()
+    };
+    let told = [(Action::New, "begins"), (Action::Open, "opens"), (Action::Palette, "finds every command")];
+    let told = told.map(|(action, what)| format!("{} {what}", keys(action))).join(", ");
+    let (new_keys, open_keys) = (keys(Action::New), keys(Action::Open));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::ONE;
-        let keys = |action| {
-            let shortcut = entry(action).and_then(|entry| entry.shortcut());
-            shortcut.map(|shortcut| keys::print(ui.ctx(), shortcut)).unwrap_or_default()
-        };
-        let (new_keys, open_keys) = (keys(Action::New), keys(Action::Open));
         if widgets::primary_button(ui, "New minutes…").on_hover_text(new_keys).clicked() {
             out.push(Command::Do(Action::New));
         }
@@ -116,6 +118,8 @@ fn first_steps(ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Do(Action::Open));
         }
     });
+    ui.add_space(space::ONE);
+    widgets::hint(ui, &format!("{told}."));
 }
 
 fn label(ui: &mut Ui, text: &str) {
@@ -137,7 +141,7 @@ fn kept_row(ui: &mut Ui, left: &LeftBehind, out: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.x = space::ONE;
         let row = ui.scope(|ui| {
             ui.set_max_width(ui.available_width() - 32.0);
-            file_row(ui, &left.title, &detail)
+            file_row(ui, &left.title, "", Detail::Words(&detail))
         });
         if row.inner.clicked() {
             out.push(Command::File(FileCommand::TakeUp(left.key.clone())));
@@ -148,7 +152,15 @@ fn kept_row(ui: &mut Ui, left: &LeftBehind, out: &mut Vec<Command>) {
     });
 }
 
-fn file_row(ui: &mut Ui, title: &str, detail: &str) -> Response {
+/// What stands below the title of a file.
+#[derive(Clone, Copy)]
+enum Detail<'a> {
+    Words(&'a str),
+    Path(&'a Path),
+}
+
+/// A file to open. Where its title is too long, the end that tells it from others stays.
+fn file_row(ui: &mut Ui, title: &str, end: &str, detail: Detail<'_>) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
@@ -158,11 +170,24 @@ fn file_row(ui: &mut Ui, title: &str, detail: &str) -> Response {
     }
     Icon::Page.paint(ui.painter(), Icon::square(pos2(rect.left() + 8.0, rect.center().y)), palette.accent);
     let left = rect.left() + 28.0;
-    let mut job = LayoutJob::simple_singleline(title.to_owned(), theme::font(Weight::Regular, size::BODY), palette.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left);
+    let room = rect.right() - left;
+    let font = theme::font(Weight::Regular, size::BODY);
+    let end_galley = ui.painter().layout_no_wrap(end.to_owned(), font.clone(), palette.ink);
+    let start = title.strip_suffix(end).unwrap_or(title);
+    let mut job = LayoutJob::simple_singleline(start.to_owned(), font, palette.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((room - end_galley.size().x).max(0.0));
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(pos2(left, rect.top() + 3.0), galley, palette.ink);
+    let at = pos2(left, rect.top() + 3.0);
+    ui.painter().galley(at + vec2(galley.size().x, 0.0), end_galley, palette.ink);
+    ui.painter().galley(at, galley, palette.ink);
     let font = theme::font(Weight::Regular, size::SMALL);
+    let fits =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), palette.ink_soft).size().x <= room;
+    let detail = match detail {
+        Detail::Words(words) => words.to_owned(),
+        Detail::Path(path) => widgets::short_path(path, fits),
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(detail.clone()));
     ui.painter().text(pos2(left, rect.bottom() - 4.0), Align2::LEFT_BOTTOM, detail, font, palette.ink_soft);
     focus_ring(ui, &response.clone().with_new_rect(around));
     response

@@ -113,6 +113,37 @@ fn a_save_that_fails_says_so_and_the_draft_stays_unsaved() {
 }
 
 #[test]
+fn what_failed_with_a_file_is_no_longer_said_once_another_is_open() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    let good = desk.path("good.minutes.ron");
+    desk.run(Command::File(FileCommand::SaveTo(good.clone())));
+    let failed = |desk: &Desk| desk.app.state().toasts.iter().filter(|toast| toast.kind == ToastKind::Failed).count();
+    let nowhere = desk.path("nowhere").join("a.minutes.ron");
+    for gone in [FileCommand::SaveTo(nowhere.clone()), FileCommand::Open(nowhere)] {
+        desk.run(Command::File(gone));
+        assert_eq!(failed(&desk), 1);
+        desk.run(Command::File(FileCommand::Open(good.clone())));
+        assert_eq!(failed(&desk), 0);
+    }
+}
+
+#[test]
+fn what_is_not_written_is_told_in_words_of_writing() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    let folder = desk.path("nowhere");
+    desk.run(Command::File(FileCommand::SaveTo(folder.join("a.minutes.ron"))));
+    let (_, message) = desk.last_toast().expect("a message");
+    let expected = format!("{}: there is no such folder. Make it first, or choose another one.", folder.display());
+    assert!(message.contains(&expected) && !message.contains("moved"), "{message}");
+    let mut desk = Desk::new();
+    desk.run(Command::File(FileCommand::Open(folder.join("a.minutes.ron"))));
+    let (_, message) = desk.last_toast().expect("a message");
+    assert!(message.contains("Look whether it was moved or renamed"), "{message}");
+}
+
+#[test]
 fn the_samples_open_as_copies_that_have_no_file() {
     let mut desk = Desk::new();
     assert_eq!(SAMPLES.len(), 2);

@@ -6,8 +6,11 @@ mod arbitrary;
 mod clipboard;
 mod export;
 mod files;
+mod find;
 mod items;
 mod keeping;
+#[path = "../support/long.rs"]
+mod long;
 mod matching;
 mod meeting;
 #[path = "../support/moody.rs"]
@@ -24,4 +27,5 @@ mod recovery;
 mod search;
 mod spelling;
 mod table;
+mod typing;
 mod words;

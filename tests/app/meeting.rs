@@ -127,6 +127,18 @@ fn the_chair_is_taken_and_given_back() {
     assert_eq!((chairs.len(), chairs[0].until), (1, Time::new(9, 30)), "the chair's own return needs no entry");
 }
 
+#[test]
+fn who_is_there_is_offered_to_leave_first_who_is_not_to_arrive_and_the_chair_last() {
+    let (desk, _, _) = sample();
+    let minutes = desk.minutes();
+    let present = minutes.attendance.person(member(&desk, 1)).expect("they are there").clone();
+    let acts = |typed: &str| room_offers(minutes, None, typed).into_iter().map(|offer| offer.act).collect::<Vec<_>>();
+    let (left, arrived) = (RoomAct::Moves(MovementKind::Left), RoomAct::Moves(MovementKind::Arrived));
+    assert_eq!(acts(&present.surname), [left, arrived, RoomAct::TakesChair]);
+    let away = minutes.attendance.people().find(|person| !person.is_present()).expect("somebody is away");
+    assert_eq!(acts(&away.surname), [arrived]);
+}
+
 fn person(id: u32, class: MembershipClass, state: Presence) -> Person {
     Person { id: Id(id), surname: format!("P{id}"), class, state, ..Person::default() }
 }

@@ -33,6 +33,48 @@ fn type_at_the_end(desk: &mut Desk, text: &str) {
 }
 
 #[test]
+fn the_pages_are_told_of_each_change_and_the_draft_is_copied_once() {
+    use minutebook::app::BusinessChange;
+    let mut desk = opened();
+    let copied = |desk: &Desk| shown(desk).copied;
+    assert_eq!(copied(&desk), 1, "when it was opened");
+    type_at_the_end(&mut desk, "One.");
+    let mut item = desk.minutes().items()[1].item.clone();
+    desk.run(Command::Select(Selection::Item(item.id)));
+    item.title.push_str(" again");
+    desk.run(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(item)))));
+    desk.act(Action::MoveItemDown);
+    desk.act(Action::AddItem);
+    desk.act(Action::AddResolution);
+    desk.act(Action::RemoveItem);
+    let changed = desk.app.state().draft.as_ref().expect("a draft").session.revision();
+    assert!(changed >= 5, "{changed} changes");
+    while desk.app.state().draft.as_ref().expect("a draft").session.undo_label().is_some() {
+        desk.act(Action::Undo);
+    }
+    for _ in 0..4 {
+        desk.act(Action::Redo);
+    }
+    desk.wait("the pages of the last change", current);
+    assert_eq!(copied(&desk), 1);
+    let anew = {
+        let minutes = desk.minutes().clone();
+        let path = desk.path("again.minutes.ron");
+        minutebook::store::save(&path, &minutes).expect("it can be saved");
+        let mut other = Desk::with_pages();
+        other.run(Command::File(FileCommand::Open(path)));
+        other.wait("the pages", current);
+        format!("{:?}", shown(&other).frame.as_ref().expect("pages").pages.len())
+    };
+    assert_eq!(format!("{:?}", shown(&desk).frame.as_ref().expect("pages").pages.len()), anew);
+    desk.act(Action::TogglePreview);
+    type_at_the_end(&mut desk, "Unseen.");
+    desk.act(Action::TogglePreview);
+    desk.wait("the pages again", current);
+    assert_eq!(copied(&desk), 2, "who was told of nothing for a while is told of the whole");
+}
+
+#[test]
 fn of_many_keystrokes_the_last_is_shown_in_the_end() {
     let mut desk = opened();
     for length in 1..40 {

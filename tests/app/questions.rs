@@ -112,7 +112,7 @@ fn opening_and_beginning_another_ask_first_and_then_go_on() {
     assert_eq!(desk.app.state().dialog, Some(Dialog::New));
     let body = desk.app.state().bodies().first().expect("a body ships").clone();
     let date = jiff::civil::date(2025, 3, 4);
-    desk.run(Command::Answer(Some(Answer::Begin { style: body.style, body: body.body, date })));
+    desk.run(Command::Answer(Some(Answer::Begin { style: body.style, body: body.body, date, first: None })));
     assert!(asks(&desk), "asked once it is known that the draft is to go");
     desk.run(Command::Answer(Some(Answer::Discard)));
     assert_eq!(desk.minutes().meeting.date, date);

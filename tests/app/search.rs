@@ -3,8 +3,8 @@
 use crate::ports::Desk;
 use minutebook::{
     app::{
-        Action, Caret, Change, Command, FileCommand, Line, PartChange, Place, Query, SearchCommand, Selection,
-        ToastKind,
+        Action, Caret, Change, Command, FileCommand, Hits, Line, Outset, PartChange, Pattern, Place, Query,
+        SearchCommand, Selection, ToastKind,
         prose::{self, Point, Span},
     },
     model::{
@@ -372,4 +372,45 @@ fn in_a_draft_of_300_pages_each_place_is_counted_once() {
     let marks: usize =
         (0..200).map(|number| desk.app.state().search.marks(ProseAt::Part(Id(11 + 2 * number))).len()).sum();
     assert_eq!(marks, 400);
+}
+
+/// What is found is the same as when one looks through the draft anew.
+fn agrees(desk: &Desk, after: &str) {
+    let search = &desk.app.state().search;
+    let pattern = Pattern::new(&search.query).expect("something is looked for");
+    let anew = Hits::find(desk.minutes(), &pattern, Outset::default());
+    assert!(search.hits.iter().eq(anew.iter()), "after {after}:\n{:?}\n{:?}", search.hits, anew);
+}
+
+#[test]
+fn while_the_bar_is_open_only_what_changed_is_looked_through_again() {
+    let mut minutes = everywhere();
+    let more = (140..160).map(|id| part(id, PartContent::Prose(text("oak and ash")))).collect::<Vec<_>>();
+    minutes.business[0].items[1].parts.extend(more);
+    let mut desk = desk(&minutes);
+    look(&mut desk, looking("oak"));
+    agrees(&desk, "the beginning");
+    let at = |id| ProseAt::Part(Id(id));
+    let paragraphs = |texts: &[&str]| texts.iter().map(|text| Paragraph::plain(*text)).collect::<Vec<_>>();
+    for (place, texts) in [
+        (at(141), vec!["oak, oak, and an oak"]),
+        (at(141), vec!["ash", "oak", "oaks"]),
+        (at(141), vec!["ash", "elm", "an oak, oaks"]),
+        (at(141), vec!["no tree"]),
+        (at(141), vec!["an oak again"]),
+        (at(159), vec!["", "oak", ""]),
+        (at(9_000), vec!["oak"]),
+        (ProseAt::ClosingRemarks, vec!["the last oak", "of all"]),
+        (at(140), vec![]),
+        (at(142), vec!["oak", "oak", "oak"]),
+    ] {
+        desk.run(Command::Change(Change::Prose { at: place, text: paragraphs(&texts) }));
+        agrees(&desk, &format!("{texts:?}"));
+    }
+    while desk.app.state().draft.as_ref().expect("a draft").session.undo_label().is_some() {
+        desk.act(Action::Undo);
+        agrees(&desk, "undoing");
+    }
+    desk.act(Action::Redo);
+    agrees(&desk, "doing again");
 }

@@ -4,8 +4,7 @@
 use crate::ports::Desk;
 use minutebook::{
     app::{Action, App, Change, Command, FileCommand, Selection, SpellingCommand, ToastKind},
-    check::spelling::text,
-    model::{Id, Paragraph, Part, PartContent, ProseAt},
+    model::{Id, Paragraph, Part, PartContent, ProseAt, flat},
 };
 use std::fs;
 
@@ -29,7 +28,7 @@ fn misspelt(app: &App, at: ProseAt) -> Vec<String> {
     let draft = app.state().draft.as_ref().expect("a draft is open");
     let prose = draft.session.minutes().prose(at).expect("it is there");
     let words = prose.iter().flat_map(|paragraph| {
-        let text = text(paragraph);
+        let text = flat(paragraph);
         app.state()
             .spelling
             .marks(paragraph)

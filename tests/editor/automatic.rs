@@ -25,7 +25,7 @@ cases! {
     what_was_undone_is_not_raised_again: "|", "`16th ` Ctrl+Z Backspace ` of`" => "16th of|";
     at_enter_one_backspace_takes_it_back: "|", "`16th` Enter Backspace" => "16th / |";
     at_enter_one_undo_takes_it_back: "|", "`16th` Enter Ctrl+Z" => "16th / |";
-    with_ordinals_off_none_is_raised: "|", "no-ordinals `16th of`" => "16th of|";
+    with_ordinals_off_none_is_raised: "|", "ordinals `16th of`" => "16th of|";
     several_are_raised_in_one_go: "|", "`1st, 2nd and 3rd `" => "1^st^, 2^nd^ and 3^rd^ |";
 }
 

@@ -44,7 +44,7 @@ cases! {
     a_marker_that_was_pasted_stays_text: "|", "Paste`1. roofs⏎2. drains`" => r"\1. roofs / \2. drains|";
     a_blank_behind_a_pasted_marker_begins_none: "|", "Paste`1.` ` `" => r"\1. |";
     what_stood_there_is_no_part_of_a_marker: "1|", "`. roofs`" => r"\1. roofs|";
-    with_lists_off_nothing_begins: "|", "no-lists `- roofs` Enter `1. drains`" => r"- roofs / \1. drains|";
+    with_lists_off_nothing_begins: "|", "lists `- roofs` Enter `1. drains`" => r"- roofs / \1. drains|";
 }
 
 // Going on, leaving and counting.

@@ -4,7 +4,7 @@
 use crate::{arbitrary, rig::Rig, sweep};
 use minutebook::{
     app::Action,
-    edit::prose::{self, Emphasis, Habits, Point, Reach, Span, Stroke},
+    edit::prose::{self, Emphasis, Point, Reach, Span, Stroke},
     model::{Enclosure, Inline, Paragraph, ParagraphKind, Prose},
 };
 use proptest::{collection::vec, prelude::*};
@@ -123,7 +123,9 @@ proptest! {
         let mut ends = Vec::new();
         for burst in [false, true] {
             let mut rig = Rig::with(text.clone(), Span::caret(prose::end(&text)));
-            rig.habits = Habits { signs, ..Habits::default() };
+            if signs {
+                rig.desk.act(Action::TypographicSigns);
+            }
             rig.burst = burst;
             press(&mut rig, &keys);
             ends.push((rig.prose().clone(), rig.span));

@@ -3,7 +3,7 @@
 use crate::{notation, ports::Desk, sweep};
 use minutebook::{
     app::{Action, Caret, Change, Command, FileCommand, Selection, TABLE},
-    edit::prose::{self, Emphasis, Habits, Pen, Point, Reach, Span, Stroke, Writing},
+    edit::prose::{self, Emphasis, Pen, Point, Reach, Span, Stroke, Writing},
     format,
     model::*,
 };
@@ -15,12 +15,11 @@ const AT: ProseAt = ProseAt::Part(Id(11));
 pub struct Rig {
     pub desk: Desk,
     pub span: Span,
-    pub habits: Habits,
     /// Whether all keys come in one frame.
     pub burst: bool,
     pen: Pen,
     /// The frame that is not at its end yet.
-    frame: Option<Writing>,
+    frame: Option<Writing<'static>>,
     clipboard: Prose,
     /// Where the caret was before the first change, and after the last one where that is known.
     pub first: Option<Span>,
@@ -62,7 +61,6 @@ impl Rig {
         Rig {
             desk,
             span,
-            habits: Habits::default(),
             burst: false,
             pen: Pen::default(),
             frame: None,
@@ -114,9 +112,10 @@ impl Rig {
             "" => text.chars().for_each(|c| self.strike(Stroke::Text(c.to_string()))),
             "Paste" => self.strike(Stroke::Paste(prose::paragraphs(&text))),
             "Wait" => self.desk.clock.pass(2_000),
-            "no-lists" => self.habits.lists = false,
-            "no-ordinals" => self.habits.ordinals = false,
-            "signs" => self.habits.signs = true,
+            // The switches of the menu.
+            "lists" => self.desk.act(Action::BeginLists),
+            "ordinals" => self.desk.act(Action::RaiseOrdinals),
+            "signs" => self.desk.act(Action::TypographicSigns),
             "Ctrl+Z" => self.travel(Action::Undo),
             "Ctrl+Y" => self.travel(Action::Redo),
             key => match motion(key) {
@@ -163,8 +162,9 @@ impl Rig {
     }
 
     /// The frame that is under way, or a new one.
-    fn writing(&self) -> Writing {
-        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), self.habits);
+    fn writing(&self) -> Writing<'static> {
+        let habits = self.desk.app.state().habits();
+        let new = || Writing::new(self.prose(), self.span, self.pen.clone(), habits).into_owned();
         self.frame.clone().unwrap_or_else(new)
     }
 

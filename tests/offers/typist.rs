@@ -96,7 +96,8 @@ fn stands_for(meeting: &Meeting, offer: &Offer, typed: &str, rest: &str) -> Opti
 /// Presses the keys in an empty paragraph of the meeting, and gives what the page says then.
 pub fn press(meeting: &Meeting, presses: &[Press]) -> String {
     let start = Span::caret(Point::new(0, 0));
-    let mut writing = Writing::new(&[Paragraph::default()], start, Pen::default(), Habits::default());
+    let empty = [Paragraph::default()];
+    let mut writing = Writing::new(&empty, start, Pen::default(), Habits::default());
     for press in presses {
         match press {
             Press::Sign(sign) => drop(writing.strike(Stroke::Text(sign.to_string()))),

@@ -3,8 +3,8 @@
 
 use crate::{SPELLER, misspelt};
 use minutebook::{
-    check::spelling::{Words, text},
-    model::{Attendance, Group, House, Language, Minutes, Paragraph, Part, PartContent, Person},
+    check::spelling::Words,
+    model::{Attendance, Group, House, Language, Minutes, Paragraph, Part, PartContent, Person, flat},
     store,
 };
 use std::path::Path;
@@ -77,7 +77,7 @@ fn samples_and_fixtures_have_no_errors() {
                 found.extend(misspelt(&visit.item.title, &words).into_iter().map(str::to_owned));
             }
             for paragraph in visit.item.parts.iter().flat_map(prose) {
-                let text = text(paragraph);
+                let text = flat(paragraph);
                 found.extend(SPELLER.misspelt_in(paragraph, &words).into_iter().map(|range| text[range].to_owned()));
             }
         }

@@ -2,8 +2,8 @@
 
 use crate::{SPELLER, misspelt};
 use minutebook::{
-    check::spelling::{MARK, Words, key, text},
-    model::{Inline, Language, Look, Minutes, Paragraph, Run},
+    check::spelling::{Words, key},
+    model::{Inline, Language, Look, MARK, Minutes, Paragraph, Run, flat},
 };
 
 fn none(text: &str) {
@@ -59,7 +59,7 @@ fn text_in_another_language_is_passed_over() {
         ],
         ..Paragraph::default()
     };
-    let whole = text(&paragraph);
+    let whole = flat(&paragraph);
     let found = SPELLER.misspelt_in(&paragraph, &Words::default());
     assert_eq!(found.into_iter().map(|range| &whole[range]).collect::<Vec<_>>(), ["throughuot"]);
     let mut minutes = Minutes::default();
@@ -80,7 +80,7 @@ fn a_word_is_whole_across_runs_and_ends_at_a_mark() {
         ],
         ..Paragraph::default()
     };
-    assert_eq!(text(&paragraph), format!("The committee{MARK}sat"));
+    assert_eq!(flat(&paragraph), format!("The committee{MARK}sat"));
     assert_eq!(SPELLER.misspelt_in(&paragraph, &Words::default()), []);
 }
 

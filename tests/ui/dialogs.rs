@@ -1,8 +1,8 @@
 use crate::harness::Window;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use minutebook::{
-    app::{Action, Command, Dialog, FileCommand},
+    app::{Action, Answer, Command, Dialog, FileCommand},
     ui::files::Asked,
 };
 
@@ -22,6 +22,80 @@ fn new_minutes_are_begun_without_the_mouse() {
     window.settle();
     let draft = window.state().draft.as_ref().expect("a draft was begun");
     assert_eq!(draft.session.minutes().meeting.date, jiff::civil::date(2026, 3, 12));
+}
+
+#[test]
+fn the_start_page_tells_the_keys_and_names_recent_minutes_with_their_day_and_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deep = ["Council and committees", "Scrutiny boards", "Parks and residents", "2025 to 2026"].iter();
+    let deep = deep.fold(folder.path().to_owned(), |path, part| path.join(part));
+    std::fs::create_dir_all(&deep).expect("folders");
+    let mut window = Window::start();
+    window.harness.get_by_label("Ctrl+N begins, Ctrl+O opens, Ctrl+K finds every command.");
+    window.command(Command::File(FileCommand::OpenSample(0)));
+    window.command(Command::File(FileCommand::SaveTo(deep.join("board.minutes.ron"))));
+    window.command(Command::Do(Action::CloseDraft));
+    let row = window.harness.get_by_label_contains("Scrutiny Board (4), 13 September 2018");
+    let told = row.accesskit_node().description().unwrap_or_default();
+    assert!(told.starts_with('/') && told.ends_with("/2025 to 2026/board.minutes.ron") && told.contains('…'), "{told}");
+}
+
+#[test]
+fn enter_in_a_list_of_the_question_begins_the_minutes_and_space_opens_the_list() {
+    let mut window = Window::start();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.settle();
+    window.harness.key_press(Key::Space);
+    window.settle();
+    let offered = || window.harness.query_all_by_role(egui::Role::ListBoxOption).count();
+    assert!(offered() > 1);
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert!(window.harness.get_by_label("Body").is_focused());
+    for key in [Key::Space, Key::Tab, Key::Enter] {
+        window.harness.key_press(key);
+        window.settle();
+    }
+    assert!(window.harness.get_by_label("Body").is_focused(), "what was chosen by Enter is not begun with yet");
+    assert!(window.state().draft.is_none());
+    window.harness.key_press(Key::ArrowDown);
+    window.settle();
+    let body = window.harness.get_by_label("Body").value();
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    let draft = window.state().draft.as_ref().expect("a draft was begun");
+    assert_eq!(Some(&draft.session.minutes().house.body), body.as_ref());
+}
+
+#[test]
+fn the_first_number_goes_on_from_the_latest_minutes_of_the_body_and_can_be_typed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folders = minutebook::app::Folders { documents: Some(folder.path().to_owned()), ..Default::default() };
+    let mut window = Window::with_folders(Asked::Cancelled, None, folders);
+    let body = window.state().bodies().first().expect("a body").clone();
+    // The latest of the year is meant, not what another year ended with.
+    for (date, first) in [((2025, 6, 3), 1), ((2025, 9, 4), 30), ((2025, 4, 4), 70)] {
+        let date = jiff::civil::date(date.0, date.1, date.2);
+        window.command(Command::Do(Action::New));
+        let (style, body) = (body.style.clone(), body.body.clone());
+        window.command(Command::Answer(Some(Answer::Begin { style, body, date, first: Some(first) })));
+        let path = folder.path().join(format!("{date}.minutes.ron"));
+        window.command(Command::File(FileCommand::SaveTo(path)));
+    }
+    window.command(Command::Do(Action::CloseDraft));
+    let last = window.state().recent.iter().filter_map(|file| file.head.last).filter(|last| *last < 70).max();
+    let next = (last.expect("a number") + 1).to_string();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.settle();
+    assert_eq!(window.harness.get_by_label("First minute").value(), Some(next.clone()));
+    assert!(window.harness.query_by_label_contains("The minutes of 4 September 2025 ended with").is_some());
+    window.harness.get_by_label("First minute").focus();
+    window.settle();
+    window.harness.get_by_label("First minute").type_text("44");
+    window.settle();
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert_eq!(window.state().draft.as_ref().map(|draft| draft.session.minutes().numbering.first), Some(44));
 }
 
 #[test]
@@ -139,6 +213,42 @@ fn where_the_system_has_no_file_dialog_a_path_is_typed() {
     window.harness.key_press(Key::Enter);
     window.settle();
     assert_eq!(window.state().draft.as_ref().and_then(|draft| draft.path.as_deref()), Some(path.as_ref()));
+}
+
+#[test]
+fn a_name_alone_is_meant_in_the_folder_that_the_question_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folders = minutebook::app::Folders { documents: Some(folder.path().to_owned()), ..Default::default() };
+    let mut window = Window::with_folders(Asked::Unavailable, None, folders);
+    window.command(Command::File(FileCommand::OpenSample(0)));
+    for (action, title, button, name) in [
+        (Action::SaveAs, "Save the draft where?", "Save", "named"),
+        (Action::ExportPublic, "Export for the public where?", "Export", "page"),
+    ] {
+        window.command(Command::Do(action));
+        window.wait_for("the question", |window| window.state().dialog.is_some());
+        window.harness.get_by_label(title);
+        window.harness.get_by_role_and_label(egui::Role::Button, button);
+        let told = format!("A name alone is meant in {}.", folder.path().display());
+        window.harness.get_by_label(&told);
+        window.harness.get_by_label("Path of the file").type_text(name);
+        window.settle();
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        // What goes out is made off the frame; the documents' folder is then that of the draft.
+        let there = |name: &str| folder.path().join(name).exists();
+        let file = if button == "Save" { "named.minutes.ron" } else { "page.pdf" };
+        window.wait_for(file, |_| there(file));
+    }
+    window.command(Command::Do(Action::CloseDraft));
+    window.command(Command::Do(Action::Open));
+    window.wait_for("the question", |window| window.state().dialog.is_some());
+    assert_eq!(window.harness.get_by_label("Path of the file").value().unwrap_or_default(), "");
+    window.harness.get_by_label("Path of the file").type_text("named.minutes.ron");
+    window.settle();
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert!(window.state().draft.is_some());
 }
 
 #[test]

@@ -23,6 +23,30 @@ fn f6_takes_the_focus_from_the_form_to_the_pages_to_the_outline_and_back() {
 }
 
 #[test]
+fn a_form_is_seen_from_its_top_at_opening_and_when_it_is_called() {
+    let mut window = Window::open();
+    window.harness.set_size(egui::vec2(1000.0, 650.0));
+    window.settle();
+    let top = |window: &Window| window.harness.get_by_role_and_label(Role::Label, "Meeting").rect().top();
+    let at_first = top(&window);
+    assert!(at_first > 40.0, "{at_first}");
+    let down = |window: &mut Window| {
+        window.harness.get_by_label("Venue").focus();
+        window.settle();
+        let there = window.harness.get_by_label("Venue").rect();
+        assert!(there.bottom() < 650.0, "what has the focus is in view: {there:?}");
+    };
+    down(&mut window);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    window.settle();
+    assert_eq!((top(&window), window.harness.get_by_label("Council").is_focused()), (at_first, true));
+    down(&mut window);
+    let again = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(crate::harness::SAMPLE);
+    window.command(Command::File(minutebook::app::FileCommand::Open(again)));
+    assert_eq!((top(&window), window.harness.get_by_label("Council").is_focused()), (at_first, true));
+}
+
+#[test]
 fn undo_belongs_to_the_draft_also_while_a_field_is_typed_in() {
     let mut window = Window::open();
     let council =
@@ -117,6 +141,34 @@ fn a_field_that_is_entered_with_tab_is_typed_over() {
 }
 
 #[test]
+fn what_is_typed_in_one_moment_with_tab_goes_to_the_field_to_which_it_leads() {
+    let mut window = Window::open();
+    let key = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let text = |text: &str| Event::Text(text.to_owned());
+    let tab = || key(Key::Tab, Modifiers::NONE);
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    let burst = [text("A"), tab(), text("B"), tab(), text("C"), key(Key::Tab, Modifiers::SHIFT), text("D")];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    let value = |label: &str| window.harness.get_by_label(label).value().unwrap_or_default();
+    assert!(value("Council").ends_with('A'), "{}", value("Council"));
+    assert_eq!([value("Body"), value("In running text")], ["D", "C"]);
+}
+
+#[test]
+fn the_name_behind_a_day_is_typed_in_one_moment_with_tab() {
+    let mut window = Window::open();
+    window.command(Command::Do(minutebook::app::Action::Circulate));
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let burst = [key(Key::Tab), Event::Text("A Clerk".to_owned()), key(Key::Enter)];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    let record = &window.state().draft.as_ref().expect("a draft").session.minutes().record;
+    assert_eq!(record.circulated.as_ref().map(|step| step.by.as_str()), Some("A Clerk"));
+}
+
+#[test]
 fn letters_that_come_in_the_frame_in_which_a_field_takes_the_focus_stay_in_their_order() {
     let mut window = Window::open();
     window.command(Command::Select(first_item(&window)));
@@ -152,4 +204,31 @@ fn the_form_stays_where_it_is_when_notes_are_taken_below_it() {
     window.settle();
     assert!(window.harness.get_by_label("New note").is_focused());
     assert_eq!(top(&window), before);
+}
+
+#[test]
+fn the_next_step_of_the_record_is_one_key_behind_its_form() {
+    let mut window = Window::open();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    window.settle();
+    let steps = [
+        ("circulation", "Circulated by", "Everything but the numbers can still be changed."),
+        ("approval", "Recorded by", "Everything but the numbers can still be changed."),
+        ("signature", "Signed by", "Changes are made in a new revision."),
+    ];
+    for (step, name, says) in steps {
+        let label = format!("Record the {step}");
+        assert!(window.harness.get_by_role_and_label(Role::Button, &label).is_focused(), "{step}");
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        window.harness.key_press(Key::Tab);
+        window.settle();
+        window.harness.get_by_label(name).type_text("A Clerk");
+        window.settle();
+        window.harness.key_press(Key::Enter);
+        window.settle();
+        assert_eq!(window.state().dialog, None, "{step}");
+        window.harness.get_by_label(says);
+    }
+    assert!(window.harness.get_by_role_and_label(Role::Button, "Begin a new revision").is_focused());
 }

@@ -142,3 +142,50 @@ fn a_resolution_is_classed_by_letters_and_voted_on_name_by_name() {
     let tally = resolution.vote.as_ref().map(|vote| &vote.tally);
     assert_eq!(tally, Some(&Tally::Words(minutebook::model::VoteWords::Carried)));
 }
+
+#[test]
+fn letters_typed_in_the_same_moment_as_f4_are_the_name() {
+    let key = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    for gap in 0..4 {
+        for before in ["", "xy"] {
+            let (mut window, _, _) = in_a_text();
+            let person = minutes(&window).attendance.groups[0].people[1].clone();
+            let letters: String = person.surname.to_lowercase();
+            let events = &mut window.harness.input_mut().events;
+            if !before.is_empty() {
+                events.push(Event::Text(before.to_owned()));
+            }
+            events.extend([key(Key::F4, true), key(Key::F4, false)]);
+            for (at, letter) in letters.chars().enumerate() {
+                if at < gap || gap == 3 {
+                    window.harness.step();
+                }
+                window.harness.input_mut().events.push(Event::Text(letter.to_string()));
+            }
+            window.settle();
+            let name = window.harness.get_by_label("Name").value();
+            assert_eq!(name.as_deref(), Some(letters.as_str()), "with {gap} frames between, behind {before:?}");
+            press(&mut window, Modifiers::NONE, Key::Enter);
+            assert_eq!(
+                minutes(&window).attendance.movements.last().map(|m| m.who.clone()),
+                Some(Who::Person(person.id))
+            );
+        }
+    }
+}
+
+#[test]
+fn f4_a_name_enter_and_what_is_typed_on_may_come_in_one_moment() {
+    let (mut window, id, _) = in_a_text();
+    let person = minutes(&window).attendance.groups[0].people[1].clone();
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let letters = Event::Text(person.surname.to_lowercase());
+    let burst = [key(Key::F4), letters, key(Key::Enter), Event::Text("Onwards ".to_owned())];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    assert_eq!(window.state().dialog, None);
+    assert_eq!(minutes(&window).attendance.movements.last().map(|it| it.who.clone()), Some(Who::Person(person.id)));
+    let PartContent::Prose(prose) = &item(&window, id).parts[0].content else { panic!("a text") };
+    let text = minutebook::app::prose::flat(&prose[0]).replace(minutebook::app::prose::MARK, "");
+    assert!(text.starts_with("Onwards "), "{text}");
+}

@@ -1,5 +1,5 @@
 use crate::harness::Window;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, accesskit::Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 use minutebook::app::{Action, Command, Dialog, MENUS, Selection, TABLE};
 
@@ -20,7 +20,9 @@ fn every_command_stands_in_its_menu() {
         window.settle();
         for entry in TABLE.iter().filter(|entry| entry.menu.contains(menu)) {
             let below = |node: &egui_kittest::Node<'_>| node.rect().top() > BAR;
-            let entries = window.harness.query_all_by_role_and_label(egui::Role::MenuItem, entry.label).filter(below);
+            let is_switch = entry.action.is_on(window.state()).is_some();
+            let role = if is_switch { egui::Role::MenuItemCheckBox } else { egui::Role::MenuItem };
+            let entries = window.harness.query_all_by_role_and_label(role, entry.label).filter(below);
             assert_eq!(entries.count(), 1, "{}", entry.label);
         }
         window.harness.key_press(Key::Escape);
@@ -125,4 +127,23 @@ fn alt_with_a_letter_opens_the_menu_and_types_nothing() {
     // Two menus begin with F: the second is opened by its second letter.
     press(&mut window, Key::O, "o");
     assert!(window.harness.query_by_label("Superscript").is_some(), "O opens Format");
+}
+
+#[test]
+fn switches_bear_a_tick_and_are_switched_by_keys() {
+    let mut window = Window::open();
+    let tick = |window: &mut Window| {
+        bar(window, "Format").click();
+        window.settle();
+        let entry = window.harness.get_by_role_and_label(egui::Role::MenuItemCheckBox, "Begin lists while typing");
+        entry.focus();
+        let toggled = entry.accesskit_node().toggled();
+        window.settle();
+        toggled
+    };
+    assert_eq!(tick(&mut window), Some(Toggled::True));
+    window.harness.key_press(Key::Enter);
+    window.settle();
+    assert!(!window.state().habits().lists);
+    assert_eq!(tick(&mut window), Some(Toggled::False));
 }

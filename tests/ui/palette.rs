@@ -103,6 +103,37 @@ fn whoever_goes_to_an_item_types_on_in_its_text() {
 }
 
 #[test]
+fn what_is_chosen_keeps_the_focus_that_it_takes() {
+    for (typed, taken) in [("find…", Some("Find")), ("next panel", None)] {
+        let mut window = Window::open();
+        window.harness.get_by_label("Council").focus();
+        window.settle();
+        open(&mut window, typed);
+        press(&mut window, Key::Enter);
+        match taken {
+            Some(label) => assert!(window.harness.get_by_label(label).is_focused(), "{typed}"),
+            None => assert!(!window.harness.get_by_label("Council").is_focused(), "{typed}"),
+        }
+    }
+}
+
+#[test]
+fn an_item_is_found_and_typed_in_though_all_keys_come_in_one_moment() {
+    let mut window = Window::open();
+    let key = |key, modifiers| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    let before = window.state().draft.as_ref().expect("a draft").session.minutes().clone();
+    let burst = [key(Key::K, Modifiers::COMMAND), text("18"), key(Key::Enter, Modifiers::NONE), text("zzz")];
+    window.harness.input_mut().events.extend(burst);
+    window.settle();
+    let draft = window.state().draft.as_ref().expect("a draft");
+    let item = before.items()[3].item.id;
+    assert_eq!(draft.selection, Selection::Item(item));
+    let (old, new) = (before.item(item).expect("it"), draft.session.minutes().item(item).expect("it"));
+    assert!(old != new && old.title == new.title, "the letters are in its text");
+}
+
+#[test]
 fn every_command_has_a_place_in_a_menu_and_every_key_on_the_sheet() {
     for entry in TABLE {
         assert!(!entry.menu.is_empty() && entry.menu.iter().all(|menu| MENUS.contains(menu)), "{}", entry.label);

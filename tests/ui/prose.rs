@@ -1,6 +1,9 @@
 //! The field for prose in the window: the same cases as those of the editor without a window, for what needs lines, a
 //! clipboard, an input method or a pointer; and all keys that come in one frame keep their order.
 
+mod counts;
+mod dictation;
+mod ghost;
 mod keys;
 #[path = "../editor/notation.rs"]
 mod notation;

@@ -2,7 +2,7 @@
 //! keeps the focus.
 
 use crate::{harness::Window, script::Chord, typed::press};
-use egui::accesskit::{Action, Role};
+use egui::accesskit::{Action, Rect, Role};
 use egui_kittest::kittest::NodeT;
 use minutebook::app::{Command, Selection};
 use std::collections::HashSet;
@@ -10,27 +10,76 @@ use std::collections::HashSet;
 /// The longest round that Tab makes, in stops.
 const LONGEST: usize = 400;
 
-fn focused(window: &Window) -> Option<String> {
-    let nodes = window.harness.root().children_recursive().collect::<Vec<_>>();
-    nodes
-        .into_iter()
-        .map(|node| node.accesskit_node())
-        .find(|node| node.is_focused())
-        .map(|node| format!("{:?}", node.id()))
+/// What has the focus, which in a list is the field beside it.
+pub fn focused(window: &Window) -> Option<String> {
+    let id = window.harness.ctx.memory(|memory| memory.focused())?;
+    let id = format!("#{})", id.value());
+    known(window).into_iter().map(|stop| stop.id).find(|stop| stop.ends_with(&id))
 }
 
-/// What takes the focus, with what it is called.
-fn stops(window: &Window) -> Vec<(String, String)> {
+/// Something that takes the focus.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    pub id: String,
+    pub name: String,
+    pub rect: Rect,
+    /// An entry of a menu that cannot be chosen now takes the focus, too: it says why.
+    pub disabled: bool,
+    /// What it stands in, from the inside.
+    pub within: Vec<Role>,
+}
+
+/// What takes the focus now.
+pub fn stops(window: &Window) -> Vec<Stop> {
+    known(window).into_iter().filter(|stop| !stop.disabled).collect()
+}
+
+/// What takes the focus now or at another time.
+pub fn known(window: &Window) -> Vec<Stop> {
     let nodes = window.harness.root().children_recursive().collect::<Vec<_>>();
     let raw = nodes.into_iter().map(|node| node.accesskit_node());
-    raw.filter(|node| !node.is_disabled() && node.data().supports_action(Action::Focus))
+    raw.filter(|node| node.data().supports_action(Action::Focus))
         .filter(|node| node.role() != Role::Window)
-        .map(|node| (format!("{:?}", node.id()), format!("{:?} {:?}", node.role(), node.label())))
+        .map(|node| Stop {
+            id: format!("{:?}", node.id()),
+            name: format!("{:?} {:?}", node.role(), node.label()),
+            rect: node.raw_bounds().unwrap_or_default(),
+            disabled: node.is_disabled(),
+            within: std::iter::successors(node.parent(), |node| node.parent()).map(|node| node.role()).collect(),
+        })
         .collect()
 }
 
+/// What has the focus.
+pub fn name_of_focus(window: &Window) -> Option<String> {
+    let focused = focused(window)?;
+    known(window).into_iter().find(|stop| stop.id == focused).map(|stop| stop.name)
+}
+
+/// Holds a round of Tab to the order in which it is read: row by row, each from the left; what stands beside is read after it,
+/// as a column.
+pub fn assert_reading_order(place: &str, met: &[String], stops: &[Stop]) {
+    let met: Vec<&Stop> = met.iter().filter_map(|id| stops.iter().find(|stop| stop.id == *id)).collect();
+    // The round begins where the focus was.
+    let turned = |by: usize| [&met[by..], &met[..by]].concat();
+    let fault = (0..met.len()).map(|by| out_of_order(&turned(by))).min_by_key(Option::is_some).flatten();
+    assert!(fault.is_none(), "{place}: {fault:#?}");
+}
+
+/// Two stops of which the second is read before the first.
+fn out_of_order<'a>(met: &[&'a Stop]) -> Option<(&'a Stop, &'a Stop)> {
+    let middle = |stop: &Stop| (stop.rect.y0 + stop.rect.y1) / 2.0;
+    let mut right = f64::MIN;
+    met.windows(2).map(|pair| (pair[0], pair[1])).find(|(one, next)| {
+        right = right.max(one.rect.x1);
+        let same_row = next.rect.y0 < middle(one) && one.rect.y0 < middle(next);
+        let in_column = if same_row { next.rect.x0 >= one.rect.x0 } else { next.rect.y0 >= middle(one) };
+        !in_column && next.rect.x0 < right
+    })
+}
+
 /// The stops of a whole round of Tab, or of Shift+Tab, from where the focus is.
-fn round(window: &mut Window, keys: &str) -> Vec<String> {
+pub fn round(window: &mut Window, keys: &str) -> Vec<String> {
     // In text Tab may indent, so that Ctrl leads out of it with the same keys.
     let (plain, out_of_text) = (Chord::read(keys), Chord::read(&format!("ctrl+{keys}")));
     let mut met: Vec<String> = Vec::new();
@@ -45,7 +94,7 @@ fn round(window: &mut Window, keys: &str) -> Vec<String> {
             met.push(here);
         }
     }
-    let names: Vec<_> = stops(window).into_iter().filter(|(id, _)| met.contains(id)).collect();
+    let names: Vec<_> = stops(window).into_iter().filter(|stop| met.contains(&stop.id)).collect();
     panic!("{keys} does not come round: {names:#?}");
 }
 
@@ -66,7 +115,7 @@ fn tab_reaches_all_that_takes_the_focus_in_each_form_and_shift_tab_goes_back() {
         let back = round(&mut window, "shift+Tab");
         let reached: HashSet<String> = there.iter().cloned().collect();
         let missed: Vec<String> =
-            stops(&window).into_iter().filter(|(id, _)| !reached.contains(id)).map(|(_, name)| name).collect();
+            stops(&window).into_iter().filter(|stop| !reached.contains(&stop.id)).map(|stop| stop.name).collect();
         assert!(missed.is_empty(), "{selection:?}: Tab does not reach {missed:#?}");
         let mut turned: Vec<String> = back.clone();
         turned.reverse();

@@ -2,7 +2,7 @@
 
 use crate::harness::Window;
 use egui::{Event, Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use minutebook::{
     app::{Action, Clip, Command, Selection},
     model::{Id, Inline, Item, ParagraphKind, PartContent, ProseAt},
@@ -43,6 +43,7 @@ fn shown(window: &Window) -> String {
 fn enter_in_the_title_leads_to_the_text_also_in_one_burst() {
     let mut window = Window::open();
     window.command(Command::Do(Action::AddItem));
+    window.harness.get_by_label("Enter in the title begins the text, Ctrl+R a resolution.");
     let key =
         Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
     for event in [Event::Text("Street lamps".to_owned()), key.clone(), Event::Text("They were lit.".to_owned()), key] {
@@ -116,6 +117,75 @@ fn a_word_can_be_ignored_from_the_list() {
     let draft = window.state().draft.as_ref().expect("a draft is open");
     assert_eq!(draft.session.minutes().record.ignored_words, ["comittee"]);
     assert_eq!(shown(&window), "The comittee met");
+}
+
+/// The word before the caret.
+fn word_at_caret(window: &Window) -> String {
+    let draft = window.state().draft.as_ref().expect("a draft");
+    let caret = draft.caret.expect("a caret");
+    let paragraph = &draft.session.minutes().prose(caret.at).expect("prose")[caret.head.paragraph];
+    let text = minutebook::app::prose::flat(paragraph);
+    text[..caret.head.at].split(' ').next_back().unwrap_or_default().to_owned()
+}
+
+fn suggested(window: &mut Window) {
+    window.wait_for("suggestions", |window| {
+        window.state().spelling.suggestions.as_ref().is_some_and(|asked| asked.words.is_some())
+    });
+}
+
+#[test]
+fn f7_goes_from_one_misspelt_word_to_the_next_and_suggests_and_enter_takes() {
+    let (mut window, id) = writing();
+    typed(&mut window, "The comittee recieved a report.");
+    // From another form, and before the dictionary is there perhaps.
+    window.command(Command::Do(Action::GoToMeeting));
+    press(&mut window, Key::F7);
+    window.wait_for("the word", |window| {
+        window.state().draft.as_ref().is_some_and(|draft| draft.selection == Selection::Item(id))
+    });
+    assert_eq!(word_at_caret(&window), "comittee");
+    suggested(&mut window);
+    assert!(window.harness.query_by_label_contains("committee").is_some(), "the list stands below the word");
+    press(&mut window, Key::Enter);
+    assert_eq!(shown(&window), "The committee recieved a report.");
+    press(&mut window, Key::F7);
+    suggested(&mut window);
+    assert_eq!(word_at_caret(&window), "recieved");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::F7);
+    let selection = |window: &Window| window.state().draft.as_ref().map(|draft| draft.selection);
+    assert_ne!(selection(&window), Some(Selection::Item(id)), "it goes on through the draft");
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.settle();
+    assert_eq!(shown(&window), "The comittee recieved a report.");
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::End);
+    window.settle();
+    for expected in ["recieved", "comittee"] {
+        window.harness.key_press_modifiers(Modifiers::SHIFT, Key::F7);
+        suggested(&mut window);
+        assert_eq!(word_at_caret(&window), expected);
+    }
+}
+
+#[test]
+fn the_switch_for_marks_says_what_it_is_and_how_it_stands() {
+    let mut window = Window::open();
+    let open_menu = |window: &mut Window| {
+        window.harness.get_by_role_and_label(Role::MenuItem, "Edit").click();
+        window.settle();
+        let entry = window.harness.get_by_role_and_label(Role::MenuItemCheckBox, "Mark misspelt words");
+        entry.accesskit_node().toggled()
+    };
+    assert_eq!(open_menu(&mut window), Some(egui::accesskit::Toggled::True));
+    press(&mut window, Key::Escape);
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::F8);
+    window.settle();
+    assert!(window.harness.query_by_label("Misspelt words are no longer marked.").is_some());
+    assert_eq!(open_menu(&mut window), Some(egui::accesskit::Toggled::False));
+    press(&mut window, Key::Escape);
+    window.command(Command::Do(Action::ToggleSpelling));
+    assert!(window.harness.query_by_label("Misspelt words are now marked.").is_some());
 }
 
 #[test]

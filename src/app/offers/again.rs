@@ -1,23 +1,21 @@
 //! Long words and names that are being typed again: those of this draft, or else words that are frequent in English.
 //!
-//! From the third letter of a word (the second of a name) the best two are offered, and no others: what saves little is not.
+//! From the third letter of a word one is offered where it is clearly likelier than others, and none where it saves little; from
+//! the second of a name of several words the likeliest.
 
-use super::{Context, Offer, OfferKind, typed};
-use crate::model::{Inline, Paragraph, PartContent};
+use super::{
+    Context, Offer, OfferKind, typed,
+    vocabulary::{self, Count},
+};
+use crate::model::Inline;
 use std::{collections::HashMap, sync::OnceLock};
 
 /// How many letters are typed before a word is offered, and before a name of several words is.
 const FEWEST: usize = 3;
 const FEWEST_OF_NAME: usize = 2;
 
-/// The shortest word that is offered, in letters.
-const SHORTEST: usize = 7;
-
-/// What taking an offer must save, in letters.
-const LEAST_SAVED: usize = 3;
-
-/// How many words are offered at once: the list is read at a glance or not at all.
-const MOST_OFFERED: usize = 2;
+/// What taking an offer must save, in letters; the space behind it is saved, too.
+const LEAST_SAVED: usize = 2;
 
 /// Words that are finished, though others begin with them.
 const COMMON: &[&str] = &[
@@ -29,190 +27,123 @@ const COMMON: &[&str] = &[
     "being", "did", "does",
 ];
 
-/// The most words of a name.
-const MOST_WORDS: usize = 12;
+/// How much more frequent a word is than the next one that is clearly likelier.
+const CLEARLY: usize = 2;
 
-/// How much of the draft is looked through, in bytes: what was written last and about the same is worth most, and nobody
-/// waits for a letter.
-const MOST_TEXT: usize = 200_000;
-
-/// The name and the word with which the text may be about to go on.
-pub(super) fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
-    let (ahead, begun) = typed::split_word(before);
-    let letters = begun.chars().count();
-    let capital = begun.starts_with(char::is_uppercase);
-    let fewest = if capital { FEWEST_OF_NAME } else { FEWEST };
-    let shouted = begun.chars().nth(1).is_some_and(char::is_uppercase);
-    if letters < fewest || shouted || !typed::is_boundary(ahead) || ahead.ends_with('@') {
+/// The name with which the text may be about to go on.
+pub(super) fn names(context: &Context<'_>, before: &str) -> Vec<Offer> {
+    let Some(begun) = Begun::read(before, FEWEST_OF_NAME) else { return Vec::new() };
+    let meant = begun.capital && !typed::is_beginning(begun.ahead, begun.word);
+    if !meant || begun.is_finished(context) {
         return Vec::new();
     }
-    let mut found = Found { begun, lower: begun.to_lowercase(), previous: last_word(ahead), ..Found::default() };
-    look_through(context, ahead, &mut found);
-    let name = found.name().filter(|_| capital && !found.finished && !typed::is_beginning(ahead, begun));
-    let mut words = Vec::new();
-    if letters >= FEWEST && !found.finished && !COMMON.contains(&found.lower.as_str()) {
-        words = found.words();
-        // A capital within a sentence is a name's, and those are in no list of words.
-        let usual = !capital || typed::begins_sentence(ahead);
-        let others = frequent(&found.lower).filter(|_| usual).filter(|word| !words.iter().any(|known| known == word));
-        let others: Vec<String> = others.map(str::to_owned).collect();
-        words.extend(others);
-    }
-    words.truncate(MOST_OFFERED);
-    let words = words.into_iter().map(|word| if capital { capitalised(&word) } else { word });
-    let enough = |text: &String| text.chars().count() >= letters + LEAST_SAVED;
-    let offer = |text: String| Offer {
-        replace: letters,
-        insert: vec![Inline::plain(text.clone())],
-        label: text,
-        hint: String::new(),
-        kind: OfferKind::Word,
-    };
-    name.into_iter().chain(words).filter(enough).map(offer).collect()
-}
-
-/// What was found of one beginning. How often it occurs behind the same word counts first, then how often at all, then where
-/// last.
-#[derive(Default)]
-struct Found<'a> {
-    begun: &'a str,
-    lower: String,
-    previous: String,
-    words: HashMap<String, (usize, usize, usize)>,
-    names: HashMap<String, (usize, usize)>,
-    /// Whether what is typed is a word of the draft already.
-    finished: bool,
-    texts: usize,
-}
-
-impl Found<'_> {
-    /// Takes up what a text has of it.
-    fn read(&mut self, text: &str) {
-        self.texts += 1;
-        let capital = capitalised(&self.lower);
-        let lower = self.lower.clone();
-        for beginning in [lower.as_str(), capital.as_str()] {
-            for (at, _) in text.match_indices(beginning) {
-                let ahead = &text[..at];
-                if ahead.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')) {
-                    continue;
-                }
-                self.meet(ahead, &text[at..], beginning == capital);
-            }
-        }
-    }
-
-    fn meet(&mut self, ahead: &str, here: &str, capital: bool) {
-        let word = first_word(here);
-        self.finished |= word.len() == self.lower.len();
-        let inner = word.chars().skip(1).all(char::is_lowercase);
-        if inner && word.chars().count() >= SHORTEST {
-            let behind_same = !self.previous.is_empty() && last_word(ahead) == self.previous;
-            let entry = self.words.entry(word.to_lowercase()).or_default();
-            *entry = (entry.0 + usize::from(behind_same), entry.1 + 1, self.texts);
-        }
-        if capital
-            && self.begun.starts_with(char::is_uppercase)
-            && let Some(name) = name(here)
+    let item = context.item.map(|item| item.id);
+    let mut found: HashMap<String, Count> =
+        context.vocabulary.names(&capitalised(&begun.lower), item).into_iter().collect();
+    vocabulary::words(begun.ahead, |at, word| {
+        if word.starts_with(&capitalised(&begun.lower))
+            && let Some(name) = vocabulary::name(&begun.ahead[at..])
         {
-            let entry = self.names.entry(name.to_owned()).or_default();
-            *entry = (entry.0 + 1, self.texts);
+            let count = found.entry(name.to_owned()).or_default();
+            *count = (0, count.1 + 1, true, u32::MAX);
         }
-    }
-
-    /// The words that save enough, the likeliest first.
-    fn words(&self) -> Vec<String> {
-        let least = self.lower.chars().count() + LEAST_SAVED;
-        let mut words: Vec<&String> = self.words.keys().filter(|word| word.chars().count() >= least).collect();
-        words.sort_by(|a, b| self.words[*b].cmp(&self.words[*a]).then_with(|| a.cmp(b)));
-        words.into_iter().take(MOST_OFFERED).cloned().collect()
-    }
-
-    fn name(&self) -> Option<String> {
-        self.names.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(name, _)| name.clone())
-    }
+    });
+    let best = found.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
+    best.and_then(|(name, _)| begun.offer(name, OfferKind::Name)).into_iter().collect()
 }
 
-/// Reads the draft, the item of the caret last; what is being typed is read as it stands before the caret.
-fn look_through(context: &Context<'_>, ahead: &str, found: &mut Found<'_>) {
-    let mut room = MOST_TEXT;
-    let mut texts: Vec<&str> = Vec::new();
-    let visits = context.minutes.items();
-    let here = visits.iter().position(|visit| context.item.is_some_and(|item| item.id == visit.item.id));
-    let (until, after) = visits.split_at(here.map_or(visits.len(), |here| here + 1));
-    'all: for visit in until.iter().rev().chain(after) {
-        let prose = visit.item.parts.iter().rev().flat_map(|part| prose(&part.content).iter().rev());
-        let typed = prose.filter(|paragraph| context.paragraph.is_none_or(|typed| !std::ptr::eq(typed, *paragraph)));
-        let runs = typed.flat_map(|paragraph| paragraph.text.iter().rev().filter_map(text_of));
-        for text in runs.chain([visit.item.title.as_str()]) {
-            let Some(rest) = room.checked_sub(text.len()) else { break 'all };
-            room = rest;
-            texts.push(text);
+/// The word with which the text is about to go on, where one is clearly likelier than all others.
+pub(super) fn word(context: &Context<'_>, before: &str) -> Option<Offer> {
+    let begun = Begun::read(before, FEWEST)?;
+    if COMMON.contains(&begun.lower.as_str()) || begun.is_finished(context) {
+        return None;
+    }
+    let found = begun.words(context);
+    let best = match found.as_slice() {
+        [] => {
+            // A capital within a sentence is a name's, and those are in no list of words.
+            let usual = !begun.capital || typed::begins_sentence(begun.ahead);
+            frequent(&begun.lower).next().filter(|_| usual)?.to_owned()
         }
-    }
-    let house = &context.minutes.house;
-    texts.extend([house.body_short.as_str(), house.body.as_str(), house.council.as_str()]);
-    texts.into_iter().rev().for_each(|text| found.read(text));
-    found.read(ahead);
+        [(word, _)] => word.clone(),
+        [(word, best), (_, next), ..] => is_clear(best, next).then(|| word.clone())?,
+    };
+    let word = if begun.capital { capitalised(&best) } else { best };
+    begun.offer(word, OfferKind::Word)
 }
 
-fn prose(content: &PartContent) -> &[Paragraph] {
-    match content {
-        PartContent::Prose(prose) => prose,
-        PartContent::Resolution(resolution) => &resolution.text,
-        PartContent::Motion(motion) => &motion.text,
-        PartContent::Note(note) => &note.text,
-        PartContent::Question(question) => &question.question,
-        PartContent::Vote(_)
-        | PartContent::Table(_)
-        | PartContent::Petition(_)
-        | PartContent::CallIn(_)
-        | PartContent::Actions(_) => &[],
+/// What was typed of a word.
+struct Begun<'a> {
+    ahead: &'a str,
+    word: &'a str,
+    lower: String,
+    letters: usize,
+    capital: bool,
+}
+
+impl<'a> Begun<'a> {
+    fn read(before: &'a str, fewest: usize) -> Option<Begun<'a>> {
+        let (ahead, word) = typed::split_word(before);
+        let letters = word.chars().count();
+        let shouted = word.chars().nth(1).is_some_and(char::is_uppercase);
+        if letters < fewest || shouted || !typed::is_boundary(ahead) || ahead.ends_with('@') {
+            return None;
+        }
+        Some(Begun { ahead, word, lower: word.to_lowercase(), letters, capital: word.starts_with(char::is_uppercase) })
+    }
+
+    /// Whether it is a word of the draft already.
+    fn is_finished(&self, context: &Context<'_>) -> bool {
+        let mut here = false;
+        vocabulary::words(self.ahead, |_, word| {
+            here |= word.len() == self.word.len() && word.to_lowercase() == self.lower
+        });
+        here || context.vocabulary.has(&self.lower)
+    }
+
+    /// The words of the draft that it may become and that save enough, the likeliest first: how often one stands behind the
+    /// same word counts most, then how often at all, then where last.
+    fn words(&self, context: &Context<'_>) -> Vec<(String, Count)> {
+        let behind = last_word(self.ahead);
+        let item = context.item.map(|item| item.id);
+        let mut found: HashMap<String, Count> =
+            context.vocabulary.words(&self.lower, &behind, item).into_iter().collect();
+        let mut last = "";
+        vocabulary::words(self.ahead, |_, word| {
+            let lower = word.to_lowercase();
+            if lower.starts_with(&self.lower) && vocabulary::is_long(&lower) {
+                let count = found.entry(lower).or_default();
+                let same = !behind.is_empty() && last.to_lowercase() == behind;
+                *count = (count.0 + usize::from(same), count.1 + 1, true, u32::MAX);
+            }
+            last = word;
+        });
+        let least = self.letters + LEAST_SAVED;
+        let mut found: Vec<_> = found.into_iter().filter(|(word, _)| word.chars().count() >= least).collect();
+        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        found
+    }
+
+    fn offer(&self, text: String, kind: OfferKind) -> Option<Offer> {
+        let enough = text.chars().count() >= self.letters + LEAST_SAVED;
+        enough.then(|| Offer {
+            replace: self.letters,
+            insert: vec![Inline::plain(text.clone())],
+            label: text,
+            hint: String::new(),
+            kind,
+        })
     }
 }
 
-fn text_of(inline: &Inline) -> Option<&str> {
-    match inline {
-        Inline::Text(run) => Some(&run.text),
-        Inline::Person(_) | Inline::Citation(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => None,
-    }
-}
-
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’' | '-')).unwrap_or(text.len());
-    text[..end].trim_end_matches(['\'', '’', '-'])
+/// Whether a word is clearly likelier than the next one: it stands behind the same word more often, or is much more frequent.
+fn is_clear(best: &Count, next: &Count) -> bool {
+    best.0 > next.0 || best.1 >= CLEARLY * next.1
 }
 
 /// The word before the one that is being typed, in lower case; empty behind a stop.
 fn last_word(ahead: &str) -> String {
     ahead.strip_suffix(' ').map(|ahead| typed::split_word(ahead).1.to_lowercase()).unwrap_or_default()
-}
-
-/// The name of several words with which a text begins: "Director of Services", but not a word alone. Words in small letters
-/// join it where a capital follows.
-fn name(text: &str) -> Option<&str> {
-    let (mut end, mut at, mut words, mut capitals) = (0, 0, 0, 0);
-    while words < MOST_WORDS {
-        let word = first_word(&text[at..]);
-        if word.starts_with(char::is_uppercase) {
-            // The apostrophe of "Members' Services" is of the name.
-            let apostrophe = text[at + word.len()..].starts_with(['\'', '’']) && word.ends_with('s');
-            let sign = text[at + word.len()..].chars().next().filter(|_| apostrophe).map_or(0, char::len_utf8);
-            end = at + word.len();
-            at = end + sign;
-            capitals += 1;
-        } else if ["of", "and", "for", "the"].contains(&word) {
-            at += word.len();
-        } else {
-            break;
-        }
-        words += 1;
-        if !text[at..].starts_with(' ') {
-            break;
-        }
-        at += 1;
-    }
-    (capitals >= 2).then(|| &text[..end])
 }
 
 /// The long words with a beginning that is in small letters, the more frequent first.

@@ -1,6 +1,7 @@
+use super::Vocabulary;
 use crate::{
-    app::{State, item_of_prose},
-    model::{Id, Item, Minutes, Paragraph, ParagraphKind, PartContent, ProseAt},
+    app::State,
+    model::{Id, Item, Minutes, ParagraphKind, PartContent, ProseAt},
     template::HouseStyle,
 };
 use jiff::civil::DateTime;
@@ -17,8 +18,10 @@ pub struct Context<'a> {
     pub numbers: &'a HashMap<Id, String>,
     /// The item in which the caret stands; none outside the business.
     pub item: Option<&'a Item>,
-    /// The paragraph in which the caret stands, as the draft has it.
-    pub paragraph: Option<&'a Paragraph>,
+    /// The words and names that the draft has already.
+    pub vocabulary: &'a Vocabulary,
+    /// Whether they are offered.
+    pub words: bool,
     /// Whether what stands at the beginning of the paragraph begins a sentence: not in a list, and not behind words of the
     /// house such as "RESOLVED that".
     pub sentences: bool,
@@ -37,8 +40,9 @@ impl<'a> Context<'a> {
             minutes,
             style: state.style(),
             numbers: &draft.words.numbers,
-            item: item_of_prose(minutes, at),
-            paragraph: stored,
+            item: minutes.item_of_prose(at),
+            vocabulary: &draft.vocabulary,
+            words: state.view.offer_words,
             sentences: kind == ParagraphKind::Body && !is_led(minutes, at, paragraph),
             now: state.now,
         })

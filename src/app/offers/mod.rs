@@ -13,6 +13,7 @@ mod offer;
 mod phrases;
 mod titles;
 mod typed;
+mod vocabulary;
 
 pub use citations::target as cited_by_number;
 pub use context::Context;
@@ -20,6 +21,7 @@ pub use expand::expand;
 pub use learn::learn;
 pub use offer::{Offer, OfferKind};
 pub use typed::{FullName, full_name, is_councillor};
+pub use vocabulary::Vocabulary;
 
 use super::State;
 use crate::model::ProseAt;
@@ -34,7 +36,13 @@ pub fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
     offers.extend(citations::offers(context, before));
     offers.extend(names::offers(context, before));
     offers.extend(titles::offers(context, before));
-    offers.extend(again::offers(context, before));
+    if context.words {
+        offers.extend(again::names(context, before));
+        // A word stands alone, behind the caret: a list that is open means something else.
+        if offers.is_empty() {
+            offers.extend(again::word(context, before));
+        }
+    }
     offers.truncate(MOST);
     offers
 }
@@ -42,6 +50,11 @@ pub fn offers(context: &Context<'_>, before: &str) -> Vec<Offer> {
 impl State {
     /// What is offered at a place of the draft behind this text of its paragraph.
     pub fn offers(&self, at: ProseAt, paragraph: usize, before: &str) -> Vec<Offer> {
-        Context::new(self, at, paragraph).map(|context| offers(&context, before)).unwrap_or_default()
+        let context = Context::new(self, at, paragraph);
+        let made = |context: Context<'_>| {
+            context.vocabulary.note_asked();
+            offers(&context, before)
+        };
+        context.map(made).unwrap_or_default()
     }
 }

@@ -26,6 +26,8 @@ pub enum OfferKind {
     Phrase,
     /// A minute that is cited.
     Citation,
-    /// A long word, or a name of several words, that was typed before.
+    /// A name of several words that was typed before.
+    Name,
+    /// A long word that was typed before, or is frequent. It is offered alone.
     Word,
 }

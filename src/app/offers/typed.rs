@@ -1,32 +1,6 @@
 //! What stands before the caret, as whoever offers something reads it.
 
-/// A word that may stand before a name, in lower case and without its full stop.
-const TITLES: &[&str] = &[
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "rev",
-    "revd",
-    "reverend",
-    "sir",
-    "dame",
-    "lady",
-    "lord",
-    "alderman",
-    "ald",
-    "canon",
-    "father",
-    "fr",
-];
+use crate::model::{TITLES, TITLES_OF_SEVERAL};
 
 /// The words with which sentences begin most often, where two letters of them are no post yet.
 const BEGINNINGS: &[&str] =
@@ -160,7 +134,7 @@ pub(super) fn is_boundary(ahead: &str) -> bool {
 /// Whether a word is a title.
 pub(super) fn is_title(word: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
-    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+    TITLES.iter().chain(TITLES_OF_SEVERAL).any(|title| title.eq_ignore_ascii_case(word))
 }
 
 /// Whether the word is as likely the beginning of any sentence as that of a post.

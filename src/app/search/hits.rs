@@ -1,9 +1,12 @@
 //! What is found in a draft.
 
-use super::{Pattern, Place, places::walk};
+use super::{
+    Pattern, Place,
+    places::{text_of, walk},
+};
 use crate::{
     app::Selection,
-    model::{Minutes, ProseAt},
+    model::{Minutes, Paragraph, ProseAt},
 };
 use std::{collections::HashMap, ops::Range};
 
@@ -75,6 +78,56 @@ impl Hits {
         if let (Place::Prose { at, .. }, true) = (place, to > from) {
             self.of_prose.entry(at).or_insert(from..to).end = to;
         }
+    }
+
+    /// Looks again where some paragraphs of a piece of prose made way for others. Gives false where it takes a look through the
+    /// whole draft to know what comes where.
+    pub(in crate::app) fn retake(
+        &mut self,
+        pattern: &Pattern,
+        at: ProseAt,
+        from: usize,
+        remove: usize,
+        insert: &[Paragraph],
+    ) -> bool {
+        let known = self.of_prose.get(&at).cloned();
+        let found: Vec<(usize, Range<usize>)> = (from..)
+            .zip(insert)
+            .flat_map(|(paragraph, text)| {
+                pattern.ranges(&text_of(text)).into_iter().map(move |range| (paragraph, range))
+            })
+            .collect();
+        let Some(known) = known.filter(|_| !self.more) else { return found.is_empty() && !self.more };
+        let Some(form) = self.hits.get(known.start).map(|hit| hit.form) else { return false };
+        let number = |hit: &Hit| match hit.place {
+            Place::Prose { paragraph, .. } => paragraph,
+            Place::Line(_) => 0,
+        };
+        let of = self.hits.get(known.clone()).unwrap_or_default();
+        let start = known.start + of.partition_point(|hit| number(hit) < from);
+        let end = known.start + of.partition_point(|hit| number(hit) < from + remove);
+        if self.hits.len() + found.len() > MOST_HITS || known.len() + found.len() == end - start {
+            return false;
+        }
+        for hit in &mut self.hits[end..known.end] {
+            if let Place::Prose { paragraph, .. } = &mut hit.place {
+                *paragraph = *paragraph + insert.len() - remove;
+            }
+        }
+        let new =
+            found.into_iter().map(|(paragraph, range)| Hit { place: Place::Prose { at, paragraph }, form, range });
+        let before = self.hits.len();
+        self.hits.splice(start..end, new);
+        let moved = |at: usize| at + self.hits.len() - before;
+        for (other, range) in &mut self.of_prose {
+            if *other == at {
+                range.end = moved(range.end);
+            } else if range.start >= known.end {
+                *range = moved(range.start)..moved(range.end);
+            }
+        }
+        self.behind = self.behind.min(self.hits.len().saturating_sub(1));
+        true
     }
 
     /// How many there are.

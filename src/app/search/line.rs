@@ -1,6 +1,5 @@
 //! The texts of the draft that are one line and no prose.
 
-use super::super::item_of_prose;
 use crate::model::{Declaration, Id, Item, Minutes, Nature, Outcome, PartContent, ProseAt, PublicVersion, Resolution};
 
 /// Where a line of text stands that is no prose: titles, headings, short fields.
@@ -200,8 +199,8 @@ fn outcome_mut(outcome: &mut Outcome) -> Option<&mut String> {
 /// What a piece of prose is, as the clerk reads it; empty for the text of a minute.
 pub(super) fn prose_label(minutes: &Minutes, at: ProseAt) -> &'static str {
     match at {
-        ProseAt::Part(id) => match item_of_prose(minutes, at).and_then(|item| item.parts.iter().find(|p| p.id == id)) {
-            Some(part) => match part.content {
+        ProseAt::Part(id) => match minutes.part(id) {
+            Some((_, part)) => match part.content {
                 PartContent::Resolution(_) => "resolution",
                 PartContent::Motion(_) => "motion",
                 PartContent::Note(_) => "note",

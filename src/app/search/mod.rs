@@ -16,4 +16,5 @@ pub use pattern::*;
 pub use places::Place;
 pub use state::*;
 
+pub(super) use places::walk;
 pub(super) use replace::{replace_all, replace_one};

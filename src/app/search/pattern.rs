@@ -51,10 +51,11 @@ impl Pattern {
             let range = sources.whole(start).zip(sources.whole(end)).map(|(start, end)| start..end);
             let range = range.filter(|range| is_parted(text, range.start) && is_parted(text, range.end));
             let range = range.filter(|range| {
-                !self.words || {
-                    let bounds = bounds.get_or_insert_with(|| word_bounds(text));
-                    [range.start, range.end].iter().all(|at| bounds.binary_search(at).is_ok())
-                }
+                let mut parts = |at: &usize| {
+                    let far = || bounds.get_or_insert_with(|| word_bounds(text)).binary_search(at).is_ok();
+                    parts_words(text, *at).unwrap_or_else(far)
+                };
+                !self.words || [range.start, range.end].iter().all(&mut parts)
             });
             from = match range {
                 Some(range) => {
@@ -130,6 +131,19 @@ fn is_parted(text: &str, at: usize) -> bool {
         return true;
     }
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+}
+
+/// Whether a word begins or ends at a place, where the letters beside it tell.
+fn parts_words(text: &str, at: usize) -> Option<bool> {
+    let (before, behind) = (text.as_bytes().get(..at)?.last(), text.as_bytes().get(at));
+    let (Some(before), Some(behind)) = (before, behind) else { return Some(true) };
+    match (before.is_ascii_alphanumeric(), behind.is_ascii_alphanumeric()) {
+        (true, true) => Some(false),
+        // Other signs may join what stands on both sides of them, as in "can't" and "3.5".
+        (true, false) if *behind == b' ' => Some(true),
+        (false, true) if *before == b' ' => Some(true),
+        _ => None,
+    }
 }
 
 /// The places at which a word or a sign between words begins or ends.

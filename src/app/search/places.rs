@@ -27,7 +27,7 @@ pub enum Place {
 
 /// Takes each text with its place and the form in which it is shown, in the form's order: that of the page, with what is never
 /// printed behind it.
-pub(super) type Visitor<'a> = dyn FnMut(Place, Selection, &str) + 'a;
+pub(in crate::app) type Visitor<'a> = dyn FnMut(Place, Selection, &str) + 'a;
 
 struct Walk<'a, 'v> {
     minutes: &'a Minutes,
@@ -36,7 +36,7 @@ struct Walk<'a, 'v> {
 }
 
 /// Goes through the whole draft. Each text is met once.
-pub(super) fn walk(minutes: &Minutes, visit: &mut Visitor<'_>) {
+pub(in crate::app) fn walk(minutes: &Minutes, visit: &mut Visitor<'_>) {
     let mut walk = Walk { minutes, form: Selection::Meeting, visit };
     walk.maybe(Line::Title, minutes.house.title.as_deref());
     let visits = minutes.items();
@@ -171,7 +171,7 @@ impl Walk<'_, '_> {
 }
 
 /// The flat text of a paragraph. Most are one run, of which nothing is copied.
-fn text_of(paragraph: &Paragraph) -> Cow<'_, str> {
+pub(super) fn text_of(paragraph: &Paragraph) -> Cow<'_, str> {
     match paragraph.text.as_slice() {
         [Inline::Text(run)] => Cow::Borrowed(&run.text),
         _ => Cow::Owned(flat(paragraph)),

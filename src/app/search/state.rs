@@ -1,8 +1,9 @@
 //! The bar in which something is looked for, as the window shows it.
 
-use super::{Hit, Hits, Line, Outset, Place, Query, line::prose_label};
+use super::{Hit, Hits, Line, Outset, Pattern, Place, Query, line::prose_label};
 use crate::{
     app::{Selection, State},
+    edit::Edit,
     model::{Minutes, ProseAt},
 };
 use std::ops::Range;
@@ -46,6 +47,20 @@ pub struct Marked {
 }
 
 impl Search {
+    /// Looks again where the draft went from one revision to the next by a change of prose. The whole of it is looked through
+    /// later where that does not do.
+    pub(in crate::app) fn note(&mut self, draft: u64, from: u64, to: u64, edit: &Edit) {
+        let Edit::Prose { at, from: first, remove, insert } = edit else { return };
+        let known = self.of.as_ref().is_some_and(|of| (of.0, of.1, &of.2) == (draft, from, &self.query));
+        let pattern = Pattern::new(&self.query).filter(|_| self.open && known);
+        let Some(pattern) = pattern else { return };
+        let shown = self.hit().map(|hit| (hit.place, hit.range.start));
+        if self.hits.retake(&pattern, *at, *first, *remove, insert) {
+            self.of = Some((draft, to, self.query.clone()));
+            self.current = shown.and_then(|(place, start)| self.hits.at(place, start));
+        }
+    }
+
     /// The hit that is shown.
     pub fn hit(&self) -> Option<&Hit> {
         self.current.and_then(|at| self.hits.get(at))

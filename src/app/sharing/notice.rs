@@ -37,6 +37,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
         ""
     };
     let save_as = || unsaved.then(save_elsewhere);
+    let of_text = |notice: Notice| Notice { is_trouble: unsaved, ..notice };
     match access {
         Access::Writing => None,
         Access::Unlocked(why) => {
@@ -49,7 +50,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
                 begins(holder),
                 "they are"
             );
-            Some(plain(text, save_as()))
+            Some(of_text(plain(text, save_as())))
         }
         Access::Reading { holder, stale: true } => {
             let text = format!(
@@ -57,7 +58,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
                 begins(holder)
             );
             let take = ("Take over".to_owned(), Command::Sharing(SharingCommand::TakeOver));
-            Some(plain(text, [Some(take), save_as()].into_iter().flatten()))
+            Some(of_text(plain(text, [Some(take), save_as()].into_iter().flatten())))
         }
     }
 }

@@ -50,6 +50,15 @@ pub(super) const ENTRIES: &[Entry] = &[
         available: available::with_preview,
     },
     Entry {
+        action: Action::OfferWords,
+        label: "Offer words while typing",
+        menu: &["View"],
+        group: 2,
+        shortcuts: &[],
+        help: "Offers words and names that these minutes have already, or frequent words, while you type; or leaves you alone.",
+        available: available::always,
+    },
+    Entry {
         action: Action::CycleTheme,
         label: "Light, dark or system colours",
         menu: &["View"],

@@ -53,6 +53,6 @@ pub(super) fn work<T>(order: &Order, outbox: &Outbox<T>, wrap: impl Fn(ExportRes
 fn write(path: &Path, publication: &Publication) -> ExportResult {
     match store::write_file(path, &publication.bytes) {
         Ok(()) => ExportResult::Done { path: path.to_path_buf(), pages: publication.pages },
-        Err(error) => ExportResult::NotWritten(error.to_string()),
+        Err(error) => ExportResult::NotWritten(error.of_writing(path)),
     }
 }

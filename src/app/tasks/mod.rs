@@ -82,8 +82,8 @@ pub(super) struct Tasks {
     waits: bool,
     /// What was asked of the pages last.
     asked: Option<Asked>,
-    /// The last change, where the pages can be told of it alone.
-    step: Option<PagesStep>,
+    /// What was changed since then, in order.
+    steps: Vec<PagesStep>,
 }
 
 struct Asked {
@@ -120,7 +120,7 @@ impl Tasks {
             keep_versions: KeepVersions::default(),
             waits: true,
             asked: None,
-            step: None,
+            steps: Vec::new(),
         }
     }
 
@@ -134,18 +134,22 @@ impl Tasks {
         self.inbox.try_iter().collect()
     }
 
-    /// Notes a change of which the pages can be told alone, before they are asked for.
+    /// Notes a change, so that the pages can be told of it alone.
     pub fn note(&mut self, step: PagesStep) {
-        self.step = Some(step);
+        // Who was told of nothing yet is told of the whole.
+        if self.asked.is_some() {
+            self.steps.push(step);
+        }
     }
 
     /// Has the worker begin from the whole minutes with the next request.
     pub fn forget_pages(&mut self) {
         self.asked = None;
+        self.steps.clear();
     }
 
-    /// Asks for the pages in view. The minutes are copied where their version is new and no single step led to it; asking
-    /// for the same again does nothing.
+    /// Asks for the pages in view. The minutes are copied where the steps to their version are not known; asking for the same
+    /// again does nothing. Gives whether they were copied.
     pub fn ask_pages(
         &mut self,
         version: Version,
@@ -153,15 +157,16 @@ impl Tasks {
         style: &HouseStyle,
         view: Range<usize>,
         scale: f32,
-    ) -> std::io::Result<()> {
+    ) -> std::io::Result<bool> {
         let known = self.asked.as_ref();
         if known.is_some_and(|asked| asked.version == version && asked.view == view && asked.scale == scale) {
-            return Ok(());
+            return Ok(false);
         }
         self.start_pages()?;
-        let step = self.step.take();
+        let steps = std::mem::take(&mut self.steps);
         let known = self.asked.take();
-        let text = text_since(known.as_ref().map(|asked| asked.version), version, step, minutes);
+        let text = text_since(known.as_ref().map(|asked| asked.version), version, steps, minutes);
+        let copied = text.whole.is_some();
         let style = match known {
             Some(asked) if asked.style.name == style.name => asked.style,
             _ => Arc::new(style.clone()),
@@ -174,13 +179,13 @@ impl Tasks {
             };
             PageRequest { version, text, style, view, scale }
         });
-        Ok(())
+        Ok(copied)
     }
 
     /// Wants no pages any more.
     pub fn leave_pages(&mut self) {
         self.slot.clear();
-        self.asked = None;
+        self.forget_pages();
     }
 
     fn start_pages(&mut self) -> std::io::Result<()> {
@@ -306,15 +311,18 @@ impl Tasks {
 }
 
 /// What the worker is to be told, who was told last of the minutes of another version.
-fn text_since(known: Option<Version>, version: Version, step: Option<PagesStep>, minutes: &Minutes) -> Text {
-    match (known.filter(|known| known.draft == version.draft), step) {
-        (Some(known), _) if known.revision == version.revision => Text::default(),
-        (Some(known), Some(step))
-            if step.draft == version.draft && step.from == known.revision && step.to == version.revision =>
-        {
-            Text { whole: None, then: vec![step.edit] }
-        }
-        _ => Text::whole(minutes),
+fn text_since(known: Option<Version>, version: Version, steps: Vec<PagesStep>, minutes: &Minutes) -> Text {
+    let Some(known) = known.filter(|known| known.draft == version.draft) else { return Text::whole(minutes) };
+    let mut at = known.revision;
+    let follows = |step: &PagesStep| {
+        let fits = step.draft == version.draft && step.from == at;
+        at = step.to;
+        fits
+    };
+    if steps.iter().all(follows) && at == version.revision {
+        Text { whole: None, then: steps.into_iter().map(|step| step.edit).collect() }
+    } else {
+        Text::whole(minutes)
     }
 }
 

@@ -40,7 +40,7 @@ impl Text {
     }
 }
 
-/// A change of which the pages can be told instead of the whole minutes.
+/// A change, be it made, undone or made again, of which the pages can be told instead of the whole minutes.
 pub(in crate::app) struct Step {
     /// Of which draft.
     pub draft: u64,

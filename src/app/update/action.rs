@@ -1,7 +1,7 @@
 use super::{
     business, caret, come_back,
     decide::{self, add_part},
-    files, joins, leave, navigate, notes, rearrange, record, room, search, spelling, versions, view,
+    files, joins, leave, misspelt, navigate, notes, rearrange, record, room, search, spelling, versions, view,
 };
 use crate::{
     app::{
@@ -25,7 +25,11 @@ pub(super) fn run(app: &mut App, action: Action) {
         return;
     }
     match action {
-        Action::New => app.state.dialog = Some(Dialog::New),
+        Action::New => {
+            app.state.dialog = Some(Dialog::New);
+            // Earlier minutes of the body tell with which number these begin.
+            app.read_filed();
+        }
         Action::Open => files::ask_open(app),
         Action::Save => files::save(app),
         Action::SaveAs => files::ask_save(app),
@@ -48,12 +52,16 @@ pub(super) fn run(app: &mut App, action: Action) {
         | Action::LetteredList
         | Action::RomanList
         | Action::Quotation => strike(app, action),
+        Action::BeginLists | Action::RaiseOrdinals | Action::TypographicSigns => view::toggle_habit(app, action),
         Action::Find => search::open(app, false),
         Action::Replace => search::open(app, true),
         Action::FindNext => search::step(app, 1, true),
         Action::FindPrevious => search::step(app, -1, true),
         Action::ToggleSpelling => app.toggle_spelling(),
+        Action::OfferWords => view::toggle_words(app),
         Action::SuggestSpelling => spelling::at_caret(app, App::suggest),
+        Action::NextMisspelt => misspelt::step(app, 1),
+        Action::PreviousMisspelt => misspelt::step(app, -1),
         Action::AddWord => spelling::at_caret(app, |app, word| app.add_word(&word)),
         Action::IgnoreWord => spelling::at_caret(app, |app, word| spelling::ignore(app, &word)),
         Action::AddItem => add_item(app),
@@ -105,10 +113,10 @@ pub(super) fn run(app: &mut App, action: Action) {
         }
         Action::PreviousForm => navigate::step(app, -1),
         Action::NextForm => navigate::step(app, 1),
-        Action::GoToMeeting => app.go(Selection::Meeting, None),
-        Action::GoToAttendance => app.go(Selection::Attendance, None),
-        Action::GoToClosing => app.go(Selection::Closing, None),
-        Action::GoToRecord => app.go(Selection::Record, None),
+        Action::GoToMeeting => app.go(Selection::Meeting, Some(Focus::First)),
+        Action::GoToAttendance => app.go(Selection::Attendance, Some(Focus::First)),
+        Action::GoToClosing => app.go(Selection::Closing, Some(Focus::First)),
+        Action::GoToRecord => app.go(Selection::Record, Some(Focus::First)),
         Action::NextPanel => app.effects.push(Effect::NextPanel),
         Action::TogglePreview => view::toggle_preview(app),
         Action::ToggleAudience => view::toggle_audience(app),

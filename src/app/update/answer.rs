@@ -11,7 +11,9 @@ pub(super) fn take(app: &mut App, answer: Option<Answer>) {
     };
     let pending = app.pending.take();
     match (dialog, answer) {
-        (Dialog::New, Some(Answer::Begin { style, body, date })) => leave::ask(app, Leave::Begin { style, body, date }),
+        (Dialog::New, Some(Answer::Begin { style, body, date, first })) => {
+            leave::ask(app, Leave::Begin { style, body, date, first });
+        }
         (Dialog::Unsaved { .. }, Some(answer)) => unsaved(app, pending, answer),
         (Dialog::Waiting, Some(Answer::Confirm)) => {
             if let Some(Pending::LeaveOnceWritten { leave, .. }) = pending {

@@ -1,11 +1,12 @@
 use super::change;
 use crate::{
     app::{
-        App, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot,
+        App, AttendanceChange, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, come_backs,
+        come_backs_in, is_of_part,
         tasks::{KeeperStep, PagesStep},
     },
     edit::{Edit, EditError, Intent, Session},
-    model::ProseAt,
+    model::{Minutes, ProseAt},
 };
 
 impl App {
@@ -18,8 +19,35 @@ impl App {
         if let Some(refusal) = draft.refusal() {
             return self.refuse(refusal);
         }
+        let (told, revision) = (told(&change, draft.session.minutes()), draft.session.revision());
         let planned = change::plan(change, draft.session.minutes(), &mut *self.env.ids);
         self.carry_out(planned);
+        let changed = self.state.draft.as_ref().is_some_and(|draft| draft.session.revision() != revision);
+        if let Some(told) = told.filter(|_| changed) {
+            self.done(told);
+        }
+    }
+
+    /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
+    /// Where the change was of one text, `marks` is how many places to come back to were in it.
+    fn changed(&mut self, from: u64, to: u64, edit: Edit, marks: Option<usize>) {
+        if let Some(draft) = &mut self.state.draft {
+            draft.vocabulary.note(from, to, &edit);
+            let minutes = draft.session.minutes();
+            draft.come_backs = match (marks, marks_of(minutes, &edit)) {
+                (Some(before), Some(now)) => (draft.come_backs + now).saturating_sub(before),
+                _ => come_backs(minutes).len(),
+            };
+        }
+        self.state.search.note(self.serial, from, to, &edit);
+        if let Edit::Prose { at, .. } = &edit {
+            self.lexicon.typed(self.serial, from, to);
+            // The house says nothing else because of what is typed in an item.
+            if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
+                self.worded = Some((self.serial, to));
+            }
+        }
+        self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
     }
 
     /// Makes a change, or says why it is not made.
@@ -45,22 +73,12 @@ impl App {
         if let (Edit::Prose { .. }, Selection::Item(item)) = (&edit, before.selection) {
             draft.writing = Some(item);
         }
-        let typed = match &edit {
-            Edit::Prose { at, .. } => Some((*at, edit.clone())),
-            _ => None,
-        };
+        let noted = edit.clone();
+        let marks = marks_of(draft.session.minutes(), &noted);
         let intent = Intent { label, merge, at, before, after };
         let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
         let changed = draft.session.apply(edit, intent)?;
         let to = draft.session.revision();
-        if let Some((at, edit)) = typed.filter(|_| changed) {
-            self.lexicon.typed(self.serial, from, to);
-            // The house says nothing else because of what is typed in an item.
-            if matches!(at, ProseAt::Part(_)) && self.worded == Some((self.serial, from)) {
-                self.worded = Some((self.serial, to));
-            }
-            self.tasks.note(PagesStep { draft: self.serial, from, to, edit });
-        }
         if changed {
             draft.keeping.held = false;
             self.tasks.follow(step);
@@ -70,6 +88,9 @@ impl App {
         }
         if changed && let Some((selection, focus)) = go {
             draft.go(selection, focus);
+        }
+        if changed {
+            self.changed(from, to, noted, marks);
         }
         Ok(())
     }
@@ -82,15 +103,16 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.travel(Session::undo, KeeperStep::Undo);
+        self.travel(Session::next_undo, Session::undo, KeeperStep::Undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.travel(Session::redo, KeeperStep::Redo);
+        self.travel(Session::next_redo, Session::redo, KeeperStep::Redo);
     }
 
     fn travel(
         &mut self,
+        next: impl FnOnce(&Session<Spot>) -> Option<&Edit>,
         step: impl FnOnce(&mut Session<Spot>) -> Result<Option<Spot>, EditError>,
         followed: KeeperStep,
     ) {
@@ -98,6 +120,9 @@ impl App {
         if let Some(refusal) = draft.refusal() {
             return self.refuse(refusal);
         }
+        let Some(edit) = next(&draft.session).cloned() else { return };
+        let from = draft.session.revision();
+        let marks = marks_of(draft.session.minutes(), &edit);
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 self.tasks.follow(followed);
@@ -107,6 +132,8 @@ impl App {
                 let caret = spot.caret.filter(|caret| minutes.prose(caret.at).is_some());
                 draft.caret = caret.or(draft.caret);
                 draft.go(selection, caret.map(|caret| Focus::Prose(caret.at)));
+                let to = draft.session.revision();
+                self.changed(from, to, edit, marks);
             }
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),
@@ -122,5 +149,28 @@ impl App {
                 draft.focus = None;
             }
         }
+    }
+}
+
+/// What is said of a change that one key makes and that takes somebody out of the list.
+fn told(change: &Change, minutes: &Minutes) -> Option<String> {
+    let Change::Attendance(change) = change else { return None };
+    let gone = match change {
+        AttendanceChange::RemovePerson(id) => minutes.attendance.person(*id)?.titled_name(),
+        AttendanceChange::RemoveGroup(id) => {
+            let group = minutes.attendance.groups.iter().find(|group| group.id == *id)?;
+            format!("The group “{}”", group.label)
+        }
+        _ => return None,
+    };
+    Some(format!("{gone} is no longer in the attendance. Undo brings back what was removed."))
+}
+
+/// How many places to come back to are in the one text that an edit changes; none where it may change others.
+fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
+    match edit {
+        Edit::Prose { at, .. } if is_of_part(*at) => minutes.prose(*at).map(|prose| come_backs_in(prose)),
+        Edit::Prose { .. } => Some(0),
+        _ => None,
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         App, AttendanceChange, Caret, Change, Dialog,
         offers::{Context, learn},
     },
-    edit::prose::{Habits, Pen, Span, Stroke, Writing, flat, slice},
+    edit::prose::{Pen, Span, Stroke, Writing, flat, slice},
     model::{Citation, Inline},
 };
 
@@ -28,7 +28,7 @@ fn put(app: &mut App, caret: Caret, insert: Vec<Inline>) {
     let Some(draft) = &app.state.draft else { return };
     let minutes = draft.session.minutes();
     let Some(old) = minutes.prose(caret.at) else { return };
-    let mut writing = Writing::new(old, caret.span(), Pen::default(), Habits::default());
+    let mut writing = Writing::new(old, caret.span(), Pen::default(), app.state.habits());
     let span = writing.span();
     let (start, end) = (span.start(), span.end());
     let selected = if start.paragraph == end.paragraph { end.at - start.at } else { 0 };

@@ -34,7 +34,7 @@ fn planned(
     let item = minutes.item(id).ok_or(Refusal::Because("Select an item first."))?;
     fresh.new_content(&mut content);
     let mut scratch = Scratch::new(minutes);
-    let part = caret.and_then(|caret| Some((caret, part_of(minutes, caret.at)?)));
+    let part = caret.and_then(|caret| Some((caret, minutes.part_of_prose(caret.at)?.1)));
     let mut at = item.parts.len();
     // A new part is for the readers of the one that it follows.
     let privacy = part.map(|(_, part)| part.privacy.clone()).unwrap_or_default();
@@ -68,35 +68,6 @@ fn planned(
     Ok(Plan::new(scratch.edit(), label).going(Selection::Item(id), Some(focus)))
 }
 
-/// The part whose prose this is.
-fn part_of(minutes: &Minutes, at: ProseAt) -> Option<&Part> {
-    let own = |id| minutes.part(id).map(|(_, part)| part);
-    match at {
-        ProseAt::Part(id)
-        | ProseAt::Answer(id)
-        | ProseAt::Grounds(id)
-        | ProseAt::Substantive(id)
-        | ProseAt::Reasons(id)
-        | ProseAt::Options(id)
-        | ProseAt::Cell { part: id, .. } => own(id),
-        ProseAt::Amendment(id) => motion_of(minutes, id),
-        ProseAt::PublicVersion(_)
-        | ProseAt::Declaration(_)
-        | ProseAt::Dispensations
-        | ProseAt::PreviousMinutes
-        | ProseAt::ClosingRemarks => None,
-    }
-}
-
-/// The motion of an amendment.
-fn motion_of(minutes: &Minutes, amendment: Id) -> Option<&Part> {
-    let parts = minutes.items().into_iter().flat_map(|visit| &visit.item.parts);
-    parts.into_iter().find(|part| match &part.content {
-        PartContent::Motion(motion) => motion.amendments.iter().any(|other| other.id == amendment),
-        _ => false,
-    })
-}
-
 /// The beginning of the paragraph where the caret is there, or else its end: no sentence is torn.
 fn between_paragraphs(prose: &[crate::model::Paragraph], head: Point) -> Point {
     match prose.get(head.paragraph) {
@@ -118,7 +89,7 @@ pub(super) fn add_vote(app: &mut App) {
 }
 
 fn voted_on(minutes: &Minutes, item: Id, at: ProseAt) -> Option<Planned> {
-    let part = part_of(minutes, at)?;
+    let (_, part) = minutes.part_of_prose(at)?;
     let mut value = part.clone();
     let (of, vote) = match (&mut value.content, at) {
         (PartContent::Resolution(resolution), _) => (part.id, &mut resolution.vote),
@@ -139,7 +110,8 @@ pub(super) fn motion_at_caret(draft: &crate::app::Draft) -> Option<Id> {
     let item = draft.item()?;
     let minutes = draft.session.minutes();
     let is_motion = |part: &&Part| matches!(part.content, PartContent::Motion(_));
-    let typed = draft.caret_in(item).and_then(|caret| part_of(minutes, caret.at)).filter(is_motion);
+    let typed =
+        draft.caret_in(item).and_then(|caret| minutes.part_of_prose(caret.at).map(|(_, part)| part)).filter(is_motion);
     typed.or_else(|| minutes.item(item)?.parts.iter().rev().find(is_motion)).map(|part| part.id)
 }
 
@@ -148,6 +120,9 @@ pub(super) fn resolution_at_caret(draft: &crate::app::Draft) -> Option<Id> {
     let item = draft.item()?;
     let minutes = draft.session.minutes();
     let is_resolution = |part: &&Part| matches!(part.content, PartContent::Resolution(_));
-    let typed = draft.caret_in(item).and_then(|caret| part_of(minutes, caret.at)).filter(is_resolution);
+    let typed = draft
+        .caret_in(item)
+        .and_then(|caret| minutes.part_of_prose(caret.at).map(|(_, part)| part))
+        .filter(is_resolution);
     typed.or_else(|| minutes.item(item)?.parts.iter().rev().find(is_resolution)).map(|part| part.id)
 }

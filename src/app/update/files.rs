@@ -1,7 +1,8 @@
 use super::{leave, saving, versions};
 use crate::{
     app::{
-        App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        About, App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        available::SHARED,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(app: &mut App, command: FileCommand) {
     match command {
-        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date }),
+        FileCommand::New { style, body, date } => leave::ask(app, Leave::Begin { style, body, date, first: None }),
         FileCommand::Open(path) => leave::ask(app, Leave::Open(path)),
         FileCommand::OpenSample(number) => leave::ask(app, Leave::Sample(number)),
         FileCommand::TakeUp(key) => leave::ask(app, Leave::TakeUp(key)),
@@ -39,6 +40,10 @@ pub(super) fn ask_open(app: &mut App) {
 }
 
 pub(super) fn save(app: &mut App) {
+    if app.state.draft.as_ref().is_some_and(|draft| draft.shared.only_reads()) {
+        // A key that does nothing would leave the clerk in doubt.
+        return app.failed_in(About::Saving, SHARED);
+    }
     match app.state.draft.as_ref().and_then(|draft| draft.path.clone()) {
         Some(path) => write(app, PathFor::Save, &path),
         None => ask_save(app),
@@ -66,10 +71,15 @@ pub(super) fn ask_export(app: &mut App, audience: Audience) {
 
 /// The system has no file dialog: a path is typed.
 fn type_path(app: &mut App, effect: Effect) {
-    let (title, to, proposed) = match effect {
-        Effect::PickOpen { folder } => ("Open which draft?", PathFor::Open, folder.unwrap_or_default()),
-        Effect::PickSave { proposed } => ("Save the draft where?", PathFor::Save, proposed),
-        Effect::PickExport { proposed, audience } => ("Export where?", PathFor::Export(audience), proposed),
+    let (title, button, to, proposed) = match effect {
+        Effect::PickOpen { folder } => ("Open which draft?", "Open", PathFor::Open, folder.unwrap_or_default()),
+        Effect::PickSave { proposed } => ("Save the draft where?", "Save", PathFor::Save, proposed),
+        Effect::PickExport { proposed, audience: Audience::Public } => {
+            ("Export for the public where?", "Export", PathFor::Export(Audience::Public), proposed)
+        }
+        Effect::PickExport { proposed, audience: Audience::Members } => {
+            ("Export for members where?", "Export", PathFor::Export(Audience::Members), proposed)
+        }
         Effect::NextPanel | Effect::Strike(..) | Effect::CopyText(_) | Effect::Close | Effect::Repaint => return,
     };
     let then = match app.pending.take() {
@@ -80,8 +90,10 @@ fn type_path(app: &mut App, effect: Effect) {
         PathFor::Open => proposed.clone(),
         PathFor::Save | PathFor::Export(_) => proposed.parent().map(Path::to_path_buf).unwrap_or_default(),
     };
+    // A folder is nothing to open: what is typed begins in it.
+    let proposed = if to == PathFor::Open { PathBuf::new() } else { proposed };
+    app.state.dialog = Some(Dialog::Path { title: title.to_owned(), button, folder: folder.clone(), proposed });
     app.pending = Some(Pending::Typing { to, folder, then });
-    app.state.dialog = Some(Dialog::Path { title: title.to_owned(), proposed });
 }
 
 /// A path that was chosen in the system's dialog, which asked already whether a file there is to be overwritten.

@@ -38,12 +38,13 @@ pub(super) fn go_on(app: &mut App, leave: Leave, farewell: Farewell) {
     app.pending = None;
     app.farewell = farewell;
     match leave {
-        Leave::Begin { style, body, date } => open::begin(app, &style, &body, date),
+        Leave::Begin { style, body, date, first } => open::begin(app, &style, &body, date, first),
         Leave::Open(path) => open::draft(app, &path),
         Leave::Sample(number) => open::sample(app, number),
         Leave::TakeUp(key) => app.take_up(&key),
         Leave::Close => {
             app.let_go();
+            app.leave_news();
             app.state.draft = None;
         }
         Leave::Quit => {

@@ -15,6 +15,7 @@ mod files;
 mod joins;
 mod leave;
 mod meeting;
+mod misspelt;
 mod navigate;
 mod notes;
 mod open;
@@ -33,6 +34,7 @@ mod versions;
 mod view;
 
 pub use decide::open_vote;
+pub(in crate::app) use misspelt::seek as seek_misspelt;
 
 use super::{App, Command, Pending};
 
@@ -59,6 +61,7 @@ impl App {
                     super::work::show(draft);
                     self.tasks.here(draft.spot());
                 }
+                self.refresh_vocabulary();
                 return;
             }
             Command::Follow(node) => navigate::follow(self, node),

@@ -1,5 +1,5 @@
 use crate::{
-    app::{App, Draft, SAMPLES, fresh::Fresh, stem, tasks::Opening},
+    app::{About, App, Draft, SAMPLES, fresh::Fresh, stem, tasks::Opening},
     edit::Session,
     format,
     model::{Date, Minutes},
@@ -9,7 +9,7 @@ use crate::{
 use std::path::Path;
 
 /// Begins the minutes of a meeting from a body's template.
-pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
+pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date, first: Option<u32>) {
     let Some(house) = app.state.library.style(style) else {
         return app.failed(format!("There is no house style “{style}”. Choose another, or put its files back."));
     };
@@ -18,7 +18,7 @@ pub(super) fn begin(app: &mut App, style: &str, body: &str, date: Date) {
     };
     let empty = Minutes::default();
     let mut fresh = Fresh::new(&mut *app.env.ids, &empty);
-    let minutes = template::begin(house, found, date, None, &mut || fresh.id());
+    let minutes = template::begin(house, found, date, first, &mut || fresh.id());
     app.state.begun = Some((style.to_owned(), body.to_owned()));
     app.settings_changed = true;
     app.show(Draft::new(Session::begun(minutes), None));
@@ -35,7 +35,7 @@ pub(super) fn draft(app: &mut App, path: &Path) {
             if matches!(error.cause, Cause::NotFound) {
                 app.forget(path);
             }
-            app.failed(format!("The draft was not opened. {error}."));
+            app.failed_in(About::Opening, format!("The draft was not opened. {error}."));
         }
     }
 }

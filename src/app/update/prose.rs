@@ -1,7 +1,7 @@
 use crate::{
     app::{Caret, Plan, Planned, Refusal, name_of},
     edit::{Edit, EditError, prose::Step},
-    model::{Id, Minutes, Prose, ProseAt},
+    model::{Minutes, Prose, ProseAt},
 };
 
 /// The plan after which a piece of prose reads as `text`: only the paragraphs that differ are replaced.
@@ -31,19 +31,17 @@ pub(super) fn stroke(at: ProseAt, step: Step, minutes: &Minutes) -> Plan {
 
 /// What the menu calls a piece of prose.
 fn place(at: ProseAt, minutes: &Minutes) -> String {
-    let of_part = |id: Id| minutes.part(id).map(|(item, _)| name_of(minutes, item));
+    let item = minutes.item_of_prose(at).map(|item| name_of(minutes, item));
     let named = match at {
-        ProseAt::Part(id)
-        | ProseAt::Answer(id)
-        | ProseAt::Grounds(id)
-        | ProseAt::Substantive(id)
-        | ProseAt::Reasons(id)
-        | ProseAt::Options(id)
-        | ProseAt::Cell { part: id, .. } => of_part(id),
+        ProseAt::Part(_)
+        | ProseAt::Answer(_)
+        | ProseAt::Grounds(_)
+        | ProseAt::Substantive(_)
+        | ProseAt::Reasons(_)
+        | ProseAt::Options(_)
+        | ProseAt::Cell { .. } => item,
         ProseAt::Amendment(_) => Some("an amendment".to_owned()),
-        ProseAt::PublicVersion(id) => {
-            minutes.item(id).map(|item| format!("the public version of {}", name_of(minutes, item)))
-        }
+        ProseAt::PublicVersion(_) => item.map(|item| format!("the public version of {item}")),
         ProseAt::Declaration(_) => Some("a declaration".to_owned()),
         ProseAt::Dispensations => Some("the dispensations".to_owned()),
         ProseAt::PreviousMinutes => Some("the approval of earlier minutes".to_owned()),

@@ -57,7 +57,9 @@ impl App {
             Kept::NotTakenUp { draft, error } => self.not_taken_up(draft, error.as_ref()),
             Kept::LeftBehind(found) => self.left_behind_came(found),
             Kept::Journal { draft, state } => self.journal_came(draft, state),
-            Kept::NotRemembered(error) => self.failed(format!("The list of recent drafts was not written. {error}.")),
+            Kept::NotRemembered(error) => {
+                self.failed_in(About::Program, format!("The list of recent drafts was not written. {error}."))
+            }
         }
     }
 

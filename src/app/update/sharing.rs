@@ -65,7 +65,7 @@ impl App {
     fn report_came(&mut self, report: Report) {
         let Some(draft) = &mut self.state.draft else { return };
         let then = draft.shared.take(report, draft.session.is_dirty());
-        if draft.shared.trouble().is_some() {
+        if draft.shared.trouble().is_some() && !draft.shared.only_reads() {
             // The line under the form says it, for as long as it is so.
             self.state.toasts.retain(|toast| toast.about != About::Saving || toast.kind != ToastKind::Failed);
         }

@@ -1,5 +1,5 @@
 use crate::{
-    app::{App, ThemeChoice, View, ViewCommand},
+    app::{Action, App, ThemeChoice, View, ViewCommand},
     model::Audience,
 };
 
@@ -58,6 +58,24 @@ pub(super) fn toggle_preview(app: &mut App) {
     set(app, |view| view.preview = !view.preview);
 }
 
+/// Switches something on or off that is done by itself while the clerk types.
+pub(super) fn toggle_habit(app: &mut App, action: Action) {
+    let asked = app.state.house_asks_for_signs();
+    set(app, |view| match action {
+        Action::BeginLists => view.typing.lists = !view.typing.lists,
+        Action::RaiseOrdinals => view.typing.ordinals = !view.typing.ordinals,
+        Action::TypographicSigns => view.typing.toggle_signs(asked),
+        _ => {}
+    });
+}
+
+/// Offers words while the clerk types, or no longer does.
+pub(super) fn toggle_words(app: &mut App) {
+    set(app, |view| view.offer_words = !view.offer_words);
+    let now = if app.state.view.offer_words { "are offered" } else { "are no longer offered" };
+    app.done(format!("Words and names of these minutes {now} while you type."));
+}
+
 pub(super) fn toggle_audience(app: &mut App) {
     if let Some(draft) = &mut app.state.draft {
         draft.pages.audience = match draft.pages.audience {
@@ -96,8 +114,10 @@ fn set_zoom(app: &mut App, zoom: f32) {
 
 /// Changes how the window looks; what is remembered until the next day is written down later.
 fn set(app: &mut App, change: impl FnOnce(&mut View)) {
-    let remembered =
-        |view: &View| (view.theme, view.preview, view.preview_width, view.zoom, view.window, view.maximized);
+    let remembered = |view: &View| {
+        let shape = (view.preview_width, view.zoom, view.window, view.maximized);
+        (view.theme, view.preview, view.offer_words, view.typing, shape)
+    };
     let before = remembered(&app.state.view);
     change(&mut app.state.view);
     app.settings_changed |= before != remembered(&app.state.view);

@@ -6,47 +6,11 @@ use super::{
     token::{APOSTROPHES, HYPHENS, Token},
     words::Words,
 };
+use crate::model::{TITLES, TITLES_OF_SEVERAL};
 
-/// Titles, behind which the name of one person follows.
-const TITLES: [&str; 34] = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Miss",
-    "Mx",
-    "Dr",
-    "Sir",
-    "Dame",
-    "Lord",
-    "Lady",
-    "Baroness",
-    "Baron",
-    "Professor",
-    "Prof",
-    "Reverend",
-    "Revd",
-    "Rev",
-    "Canon",
-    "Rabbi",
-    "Imam",
-    "Councillor",
-    "Cllr",
-    "Alderman",
-    "Ald",
-    "Superintendent",
-    "Supt",
-    "Inspector",
-    "Insp",
-    "Sergeant",
-    "Sgt",
-    "Captain",
-    "Colonel",
-    "Bishop",
-    "Archdeacon",
-];
-
-/// Titles, behind which several are named.
-const TITLES_OF_SEVERAL: [&str; 4] = ["Messrs", "Councillors", "Cllrs", "Aldermen"];
+/// Ranks, behind which the name of one person follows as behind a title.
+const RANKS: [&str; 10] =
+    ["Superintendent", "Supt", "Inspector", "Insp", "Sergeant", "Sgt", "Captain", "Colonel", "Bishop", "Archdeacon"];
 
 /// Words before which a street or a farm is named.
 const STREETS: [&str; 16] = [
@@ -85,7 +49,7 @@ pub(super) fn behind_titles(text: &str, tokens: &[Token<'_>]) -> Vec<bool> {
         row = match token.word {
             word if TITLES_OF_SEVERAL.contains(&word) => Row::Several,
             // "Councillors Abney, Mrs Tarn and Hest".
-            word if TITLES.contains(&word) && row != Row::Several => Row::One,
+            word if is_title(word) && row != Row::Several => Row::One,
             word if named || WITHIN.contains(&word) || (word == "and" && row == Row::Several) => row,
             _ => Row::None,
         };
@@ -98,7 +62,7 @@ pub(super) fn behind_titles(text: &str, tokens: &[Token<'_>]) -> Vec<bool> {
 /// Whether a row of names goes on behind what stands between two words of it. A full stop ends it, but not behind an
 /// initial or a title: "Mr. P. Tarn".
 fn goes_on(row: Row, gap: &str, before: &str) -> bool {
-    let may_stop = TITLES.contains(&before) || before.chars().nth(1).is_none();
+    let may_stop = is_title(before) || before.chars().nth(1).is_none();
     gap.chars().all(|c| match c {
         '.' => may_stop,
         ',' => row == Row::Several,
@@ -123,6 +87,11 @@ fn is_slip(word: &str, name: &str) -> bool {
     // Short names differ by a letter from many others.
     let most = if length.min(other) < 6 { 1 } else { SLIP };
     length.abs_diff(other) <= most && other >= 4 && strsim::osa_distance(word, name) <= most
+}
+
+/// Whether the name of one person follows.
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&word) || RANKS.contains(&word)
 }
 
 #[cfg(test)]

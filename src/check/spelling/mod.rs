@@ -17,5 +17,5 @@ mod token;
 mod words;
 
 pub use speller::Speller;
-pub use text::{MARK, key, text};
+pub use text::key;
 pub use words::{LONGEST_WORD, Words};

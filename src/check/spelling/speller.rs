@@ -3,11 +3,11 @@ use super::{
     context::{behind_titles, is_slip_of_a_name, is_street},
     lists, oxford,
     shape::{is_capitalised, is_no_word, plain, without_accents, without_possessive},
-    text::{foreign, text},
+    text::foreign,
     token::{HYPHENS, Token, tokens},
     words::Words,
 };
-use crate::model::Paragraph;
+use crate::model::{Paragraph, flat};
 use spellbook::Dictionary;
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ impl Speller {
     /// The same of a paragraph, in bytes of its [`text`]. What is in another language than English is passed over.
     pub fn misspelt_in(&self, paragraph: &Paragraph, words: &Words) -> Vec<Range<usize>> {
         let foreign = foreign(paragraph);
-        let mut found = self.misspelt(&text(paragraph), words);
+        let mut found = self.misspelt(&flat(paragraph), words);
         found.retain(|range| !foreign.iter().any(|other| range.start < other.end && other.start < range.end));
         found
     }

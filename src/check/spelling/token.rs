@@ -1,4 +1,4 @@
-use super::text::MARK;
+use crate::model::MARK;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -4,7 +4,7 @@
 use super::{Emphasis, Point, Span, What, Writing, flat, looks::looking};
 use crate::model::Paragraph;
 
-impl Writing {
+impl Writing<'_> {
     /// After a letter was typed.
     pub(super) fn after_letter(&mut self, c: char) {
         let Some(since) = self.pen.since else { return };

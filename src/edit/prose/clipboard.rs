@@ -28,13 +28,13 @@ pub fn paragraphs(text: &str) -> Prose {
     lines.map(Paragraph::plain).collect()
 }
 
-impl Writing {
+impl Writing<'_> {
     /// Puts paragraphs in the place of what is selected. One alone goes into the line; of several, the first goes on with
     /// the text before it, and the text behind goes on after the last.
     pub(super) fn paste(&mut self, mut prose: Prose) {
         prose.iter_mut().for_each(|paragraph| paragraph.text = tidy(std::mem::take(&mut paragraph.text)));
         let size: usize = self.prose.iter().chain(&prose).map(length_of).sum();
-        if prose.is_empty() || size > 400_000 {
+        if prose.is_empty() || size > super::LONGEST {
             return;
         }
         let (start, end) = (self.span.start(), self.span.end());

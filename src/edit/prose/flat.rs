@@ -1,40 +1,9 @@
-//! A paragraph's text as one string, and pieces of it.
+//! Pieces of a paragraph's flat text, and what they are put together to.
 
 use super::Point;
 use crate::model::{Inline, Look, Paragraph, Privacy, Prose};
+pub use crate::model::{MARK, flat, length, length_of};
 use std::ops::Range;
-
-/// What stands for a mark in the flat text of a paragraph.
-pub const MARK: char = '\u{FFFC}';
-
-/// The text of a paragraph, with one [`MARK`] for each mark.
-pub fn flat(paragraph: &Paragraph) -> String {
-    let mut out = String::new();
-    for inline in &paragraph.text {
-        match inline {
-            Inline::Text(run) => out.push_str(&run.text),
-            Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
-                out.push(MARK);
-            }
-        }
-    }
-    out
-}
-
-/// The length of the flat text of something, in bytes.
-pub fn length(inline: &Inline) -> usize {
-    match inline {
-        Inline::Text(run) => run.text.len(),
-        Inline::Citation(_) | Inline::Person(_) | Inline::Slot(_) | Inline::ComeBack(_) | Inline::Moment(_) => {
-            MARK.len_utf8()
-        }
-    }
-}
-
-/// The length of a paragraph's flat text, in bytes.
-pub fn length_of(paragraph: &Paragraph) -> usize {
-    paragraph.text.iter().map(length).sum()
-}
 
 /// The text and the marks in a range of the flat text. A mark of which the range holds a part is in it whole.
 pub fn slice(paragraph: &Paragraph, range: Range<usize>) -> Vec<Inline> {

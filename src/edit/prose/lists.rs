@@ -12,7 +12,7 @@ const LARGEST_TYPED: u32 = 999;
 /// The largest roman numeral that begins a list: beyond it words such as "mix." would be numerals.
 const LARGEST_TYPED_ROMAN: u32 = 39;
 
-impl Writing {
+impl Writing<'_> {
     /// Nests the paragraphs deeper or less deep. Gives false where that has no meaning.
     pub(super) fn indent(&mut self, by: i8) -> bool {
         let (first, last) = self.touched();

@@ -42,7 +42,7 @@ impl Emphasis {
     }
 }
 
-impl Writing {
+impl Writing<'_> {
     pub(super) fn toggle(&mut self, emphasis: Emphasis) {
         if self.span.is_empty() {
             let mut look = self.look();

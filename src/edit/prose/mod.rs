@@ -11,6 +11,7 @@ mod lists;
 mod looks;
 mod motion;
 mod point;
+mod reword;
 mod stroke;
 mod writing;
 
@@ -20,5 +21,6 @@ pub use lists::DEEPEST;
 pub use looks::{Emphasis, has_look};
 pub use motion::*;
 pub use point::*;
+pub use reword::{Read, reworded};
 pub use stroke::*;
 pub use writing::*;

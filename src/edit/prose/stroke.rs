@@ -31,6 +31,13 @@ pub enum Stroke {
     Kind(ParagraphKind),
     /// Paragraphs are put in.
     Paste(Vec<Paragraph>),
+    /// The prose becomes another one, as a whole text that is put in its place: see [`super::reworded`].
+    Reword {
+        /// The prose.
+        prose: Vec<Paragraph>,
+        /// Where the caret is then.
+        caret: Point,
+    },
     /// So many characters before the caret make way for something else.
     Take {
         /// How many characters; a mark counts as one.
@@ -59,13 +66,14 @@ pub enum Reach {
 }
 
 /// The longest piece of prose, in bytes: what is pasted by mistake does not stop the window.
-const MOST: usize = 400_000;
+pub(super) const LONGEST: usize = 400_000;
 
-impl Writing {
+impl Writing<'_> {
     /// Does what a key asks for. Gives whether it had any meaning here: Tab in running text has none.
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         let automatic = self.pen.automatic.take();
         let eased = self.pen.eased.take().filter(|at| self.span == Span::caret(*at));
+        let eased = eased.filter(|at| flat(self.here().1).get(..at.at).is_some_and(|before| before.ends_with(' ')));
         if !matches!(stroke, Stroke::Text(_) | Stroke::Toggle(_)) {
             self.pen.look = None;
         }
@@ -104,6 +112,10 @@ impl Writing {
             Stroke::Kind(kind) => self.set_kind(kind),
             Stroke::Paste(prose) => {
                 self.paste(prose);
+                self.pen = Pen::default();
+            }
+            Stroke::Reword { prose, caret } => {
+                self.reword(prose, caret);
                 self.pen = Pen::default();
             }
             Stroke::Take { replace, insert } => self.take(replace, insert),
@@ -147,7 +159,7 @@ impl Writing {
     }
 
     fn insert_text(&mut self, text: &str, what: What) {
-        if self.prose.iter().map(length_of).sum::<usize>() + text.len() > MOST {
+        if self.prose.iter().map(length_of).sum::<usize>() + text.len() > LONGEST {
             return;
         }
         let look = self.look();

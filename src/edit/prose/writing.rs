@@ -1,7 +1,8 @@
 //! A piece of prose while keys are pressed in it.
 
 use super::{Point, Span, clamp_span, flat::joined, length_of, with_text};
-use crate::model::{Inline, Look, Paragraph, Prose};
+use crate::model::{Inline, Look, Paragraph};
+use std::borrow::Cow;
 
 /// What a step does, for the menu and for what merges with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,10 +123,17 @@ pub struct Pen {
     pub(super) eased: Option<Point>,
 }
 
-/// A piece of prose with a selection, to which keys are applied in turn.
+impl Pen {
+    /// What is left of it while the clerk is elsewhere: the space behind a word still makes way for a stop.
+    pub fn at_rest(self) -> Pen {
+        Pen { eased: self.eased, ..Pen::default() }
+    }
+}
+
+/// A piece of prose with a selection, to which keys are applied in turn. Nothing of the prose is copied until a key changes it.
 #[derive(Clone, Debug)]
-pub struct Writing {
-    pub(super) prose: Prose,
+pub struct Writing<'a> {
+    pub(super) prose: Cow<'a, [Paragraph]>,
     pub(super) span: Span,
     pub(super) pen: Pen,
     pub(super) habits: Habits,
@@ -134,13 +142,19 @@ pub struct Writing {
     unborn: bool,
 }
 
-impl Writing {
+impl<'a> Writing<'a> {
     /// Begins with the prose as it stands.
-    pub fn new(prose: &[Paragraph], span: Span, pen: Pen, habits: Habits) -> Writing {
+    pub fn new(prose: &'a [Paragraph], span: Span, pen: Pen, habits: Habits) -> Writing<'a> {
         let unborn = prose.is_empty();
-        let prose = if unborn { vec![Paragraph::default()] } else { prose.to_vec() };
+        let prose = if unborn { Cow::Owned(vec![Paragraph::default()]) } else { Cow::Borrowed(prose) };
         let span = clamp_span(&prose, span);
         Writing { prose, span, pen, habits, steps: Vec::new(), unborn }
+    }
+
+    /// The same with a copy of its own.
+    pub fn into_owned(self) -> Writing<'static> {
+        let Writing { prose, span, pen, habits, steps, unborn } = self;
+        Writing { prose: Cow::Owned(prose.into_owned()), span, pen, habits, steps, unborn }
     }
 
     /// The prose as it is now; an empty one has one empty paragraph.
@@ -180,9 +194,10 @@ impl Writing {
         let to = (from + remove).min(self.prose.len());
         let unchanged = self.prose[from..to] == insert[..];
         if !unchanged {
-            self.prose.splice(from..to, insert.iter().cloned());
-            if self.prose.is_empty() {
-                self.prose.push(Paragraph::default());
+            let prose = self.prose.to_mut();
+            prose.splice(from..to, insert.iter().cloned());
+            if prose.is_empty() {
+                prose.push(Paragraph::default());
             }
         }
         self.span = clamp_span(&self.prose, after);
@@ -202,6 +217,11 @@ impl Writing {
         }
         self.steps.push(Step { what, from, remove, insert, before, after });
         true
+    }
+
+    /// Whether the one paragraph is not in the document yet.
+    pub(super) fn is_unborn(&self) -> bool {
+        self.unborn
     }
 
     /// The paragraph with the caret, and its place.

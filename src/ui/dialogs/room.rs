@@ -4,11 +4,11 @@ use crate::{
     app::{RoomEntry, RoomOffer, Selection, State, in_the_chair, room_offers, turnout},
     model::{Minutes, Time},
     ui::{
-        theme::{self, Weight, size, space},
-        widgets::{self, Width},
+        prose,
+        widgets::{self, FoundRow, Width, found_row},
     },
 };
-use egui::{Align2, CornerRadius, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Response, Ui};
 
 /// The most that is offered at once.
 const MOST: usize = 6;
@@ -33,9 +33,17 @@ impl Room {
             Selection::Item(id) => Some(id),
             _ => None,
         };
-        let mut offers = room_offers(minutes, item, &self.typed);
-        offers.truncate(MOST);
-        let chosen = self.keys(ui, offers.len());
+        let offers = |typed: &str| {
+            let mut offers = room_offers(minutes, item, typed);
+            offers.truncate(MOST);
+            offers
+        };
+        self.lit = widgets::step_through(ui, self.lit, offers(&self.typed).len());
+        // What is typed behind Enter is for the text to which it leads back, and the time is read though its field is not left.
+        let entered = prose::cut_at_enter(ui.ctx());
+        if entered {
+            widgets::take_what_is_typed(ui.ctx());
+        }
         let mut field = None;
         widgets::row(ui, |ui| {
             let response = widgets::field(ui, "Name", &mut self.typed, Width::Name);
@@ -45,6 +53,9 @@ impl Room {
             field = Some(response);
             widgets::time_field(ui, "At", &mut self.time);
         });
+        // Letters that came in one moment with Enter are part of the name.
+        let offers = offers(&self.typed);
+        let chosen = (entered && !offers.is_empty()).then_some(self.lit);
         let clicked = ui.scope(|ui| self.list(ui, &offers)).inner;
         if offers.is_empty() {
             let text = if self.typed.trim().is_empty() {
@@ -58,49 +69,18 @@ impl Room {
         (chosen.or(clicked).and_then(|at| offers.get(at)).map(entry), field)
     }
 
-    /// Takes the keys that work the list before a field sees them.
-    fn keys(&mut self, ui: &Ui, count: usize) -> Option<usize> {
-        ui.input_mut(|input| {
-            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-                self.lit = (self.lit + 1).min(count.saturating_sub(1));
-            }
-            if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-                self.lit = self.lit.saturating_sub(1);
-            }
-        });
-        // The time is read when its field is left, which Enter does: it is looked at, not consumed.
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        (enter && count > 0).then_some(self.lit)
-    }
-
     fn list(&self, ui: &mut Ui, offers: &[RoomOffer]) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut clicked = None;
         for (at, offer) in offers.iter().enumerate() {
-            if line(ui, offer, at == self.lit).clicked() {
+            let text = format!("{} {}", offer.name, offer.act.words());
+            let row = FoundRow { lead: "", lead_width: 0.0, text: &text, detail: "" };
+            if found_row(ui, row, at == self.lit).clicked() {
                 clicked = Some(at);
             }
         }
         clicked
     }
-}
-
-fn line(ui: &mut Ui, offer: &RoomOffer, lit: bool) -> Response {
-    let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    let text = format!("{} {}", offer.name, offer.act.words());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &text));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
-    let fill = match (lit, response.hovered()) {
-        (true, _) => palette.accent_soft,
-        (false, true) => palette.hover,
-        (false, false) => theme::CLEAR,
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
-    let font = theme::font(Weight::Regular, size::BODY);
-    let left = pos2(rect.left() + space::ONE, rect.center().y);
-    ui.painter().text(left, Align2::LEFT_CENTER, text, font, palette.ink);
-    response
 }
 
 /// Who is in the room now, and who presides.

@@ -24,7 +24,7 @@ use egui::Ui;
 use scene::Scene;
 
 pub(super) use business::{height_of_strip, item_with_strip, strip};
-pub(super) use scene::take_focus;
+pub(super) use scene::{begins, take_focus};
 
 /// Shows the form of what is selected, and adds to `out` what the clerk asks for.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Vec<Command>) {

@@ -46,7 +46,7 @@ fn steps(record: &Record) -> [Step; 4] {
     };
     let Record { circulated, approved, signed, .. } = record;
     [
-        step("Draft", Some("Everything can be changed.".to_owned()), ""),
+        step("Draft", Some(of_draft(record).to_owned()), ""),
         step(
             "Circulated",
             circulated.as_ref().map(|step| said(step.on, &step.by)),
@@ -63,6 +63,15 @@ fn steps(record: &Record) -> [Step; 4] {
             "By whoever presides. From then on the minutes can only be read.",
         ),
     ]
+}
+
+/// What can be changed, as the first step says it.
+fn of_draft(record: &Record) -> &'static str {
+    match record.state() {
+        State::Draft => "Everything can be changed.",
+        State::Circulated | State::Approved => "Everything but the numbers can still be changed.",
+        State::Signed => "Changes are made in a new revision.",
+    }
 }
 
 fn show_step(ui: &mut Ui, step: &Step, goes_on: bool) {

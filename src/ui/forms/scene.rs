@@ -189,13 +189,26 @@ fn soon(ui: &Ui) -> Option<Wanted> {
 
 /// Takes the focus to where the application put it last, or to the form's first field.
 pub(in crate::ui) fn take_focus(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove::<(u64, Selection)>(EguiId::unique("attention of the forms")));
+    ctx.data_mut(|data| data.remove::<(u64, Selection)>(seen_place()));
     ctx.request_repaint();
+}
+
+/// Where it is noted which move of the attention was seen last, and in which form.
+fn seen_place() -> EguiId {
+    EguiId::unique("attention of the forms")
+}
+
+/// Whether the form is come to in this frame at its beginning, and so is to be seen from its top.
+pub(in crate::ui) fn begins(ctx: &egui::Context, draft: &Draft) -> bool {
+    let known = ctx.data(|data| data.get_temp::<(u64, Selection)>(seen_place()));
+    let moved = known.is_none_or(|(attention, _)| attention != draft.attention);
+    let elsewhere = known.is_none_or(|(_, selection)| selection != draft.selection);
+    moved && (draft.focus == Some(Focus::First) || draft.focus.is_none() && elsewhere)
 }
 
 /// What is to have the focus now: each move of the attention counts once.
 fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
-    let (seen, kept) = (EguiId::unique("attention of the forms"), EguiId::unique("kept focus"));
+    let (seen, kept) = (seen_place(), EguiId::unique("kept focus"));
     let known = ui.data(|data| data.get_temp::<(u64, Selection)>(seen));
     if known.is_some_and(|(attention, _)| attention == draft.attention) {
         return None;
@@ -213,6 +226,7 @@ fn wanted(ui: &Ui, draft: &Draft) -> Option<Wanted> {
         // Undo within the form that is shown leaves the focus where the clerk types.
         None if known.is_some_and(|(_, selection)| selection == draft.selection) && has_focus(ui) => None,
         None => Some(Wanted::First),
+        Some(Focus::First) => Some(Wanted::First),
         Some(Focus::Node(id)) => Some(Wanted::Node(id)),
         Some(Focus::Prose(at)) => Some(Wanted::Prose(at)),
         // The strip of notes takes it.

@@ -26,6 +26,8 @@ const BESIDE: f32 = COUNT + 232.0;
 pub struct FindBar {
     /// For which call the focus was taken into it.
     attention: u64,
+    /// Whether it is still to have the focus: below a question that is just leaving nothing has it.
+    called: bool,
     /// What can have the focus in it: the upper field, and where it is shown the lower one, come first.
     ids: Vec<Id>,
     /// What of it had the focus at the end of the last frame.
@@ -100,7 +102,8 @@ impl FindBar {
             ui.spacing_mut().item_spacing = vec2(space::HALF, 0.0);
             let width = ui.available_width();
             let field = (width - BESIDE).clamp(96.0, 320.0);
-            let called = std::mem::replace(&mut self.attention, state.search.attention) != state.search.attention;
+            self.called |= std::mem::replace(&mut self.attention, state.search.attention) != state.search.attention;
+            let called = self.called;
             let (mut ids, mut lower) = (Vec::new(), Vec::new());
             line(ui, |ui| finding(ui, state, field, called && !state.search.at_with, &mut ids, &mut asked));
             if state.search.replacing {
@@ -112,6 +115,7 @@ impl FindBar {
         let rect = shown.response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, palette.hairline));
         self.focused = ui.memory(|memory| memory.focused()).filter(|id| self.ids.contains(id));
+        self.called &= self.focused.is_none();
         // What was typed comes before what a key does with it.
         asked.append(&mut self.asked);
         out.extend(asked.into_iter().map(Command::Search));

@@ -15,6 +15,7 @@ use egui::{
     Align2, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
+use std::sync::Arc;
 
 /// The height of a row.
 const ROW: f32 = 30.0;
@@ -34,15 +35,17 @@ pub struct Outline {
     enter: bool,
     /// The selection that was last scrolled to.
     seen: Option<(Selection, u64)>,
+    /// The rows, until one of them may have changed.
+    rows: Option<(u64, Arc<[Row]>)>,
 }
 
 /// One row of the outline.
-struct Row<'a> {
+struct Row {
     selection: Selection,
-    title: &'a str,
+    title: String,
     number: String,
     /// The number on the agenda, by which the chair calls the item; empty where it has none.
-    agenda: &'a str,
+    agenda: String,
     depth: usize,
     private: bool,
     top: f32,
@@ -75,7 +78,11 @@ impl Outline {
     }
 
     fn rows(&mut self, ui: &mut Ui, draft: &Draft, out: &mut Vec<Command>) {
-        let rows = rows_of(draft);
+        let rows = match &self.rows {
+            Some((worded, rows)) if *worded == draft.worded => rows.clone(),
+            _ => rows_of(draft).into(),
+        };
+        self.rows = Some((draft.worded, rows.clone()));
         let figures = rows.iter().filter(|row| row.depth == 0).map(|row| row.number.chars().count()).max();
         let numbers = LEFT + FIGURE * figures.unwrap_or(0) as f32;
         let height = rows.last().map_or(0.0, |row| row.top + row.height) + space::TWO;
@@ -121,7 +128,7 @@ impl Outline {
     }
 
     /// Brings the row of the selection into view when another one was selected.
-    fn follow(&mut self, ui: &mut Ui, draft: &Draft, rows: &[Row<'_>], origin: f32) {
+    fn follow(&mut self, ui: &mut Ui, draft: &Draft, rows: &[Row], origin: f32) {
         let now = Some((draft.selection, draft.attention));
         if self.seen == now {
             return;
@@ -158,20 +165,21 @@ fn next(ui: &mut Ui, id: Id, at: usize, count: usize) -> Option<usize> {
     })
 }
 
-fn reveal(ui: &Ui, row: &Row<'_>, origin: f32) {
+fn reveal(ui: &Ui, row: &Row, origin: f32) {
     let rect = ui.max_rect();
     let top = origin + row.top;
     let around = Rect::from_x_y_ranges(rect.x_range(), top - space::ONE..=top + row.height + space::ONE);
     ui.scroll_to_rect(around, None);
 }
 
-fn rows_of(draft: &Draft) -> Vec<Row<'_>> {
+fn rows_of(draft: &Draft) -> Vec<Row> {
     let minutes = draft.session.minutes();
     let numbers = number(minutes);
     let mut rows = Vec::new();
     let mut top = space::ONE;
-    let mut add = |selection, title, number, agenda, depth, private, above: f32| {
+    let mut add = |selection, title: &str, number, agenda: &str, depth, private, above: f32| {
         let height = ROW + above;
+        let (title, agenda) = (title.to_owned(), agenda.to_owned());
         rows.push(Row { selection, title, number, agenda, depth, private, top, height });
         top += height;
     };
@@ -213,7 +221,7 @@ fn written(draft: &Draft, item: &Item, number: &Number) -> String {
 }
 
 /// Draws a row. The numbers of items end at `numbers` from its left edge, and the titles begin a step behind.
-fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool, numbers: f32) {
+fn paint(ui: &Ui, rect: Rect, row: &Row, response: &Response, selected: bool, numbers: f32) {
     let palette = theme::palette(ui);
     let name = spoken(row);
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &name));
@@ -264,25 +272,25 @@ fn paint(ui: &Ui, rect: Rect, row: &Row<'_>, response: &Response, selected: bool
     let galley = ui.painter().layout_job(title(row, palette, selected, right - left));
     ui.painter().galley(pos2(left, middle - galley.size().y / 2.0), galley.clone(), palette.ink);
     if galley.elided {
-        response.clone().on_hover_text(row.title);
+        response.clone().on_hover_text(&row.title);
     }
 }
 
-fn title(row: &Row<'_>, palette: &Palette, selected: bool, width: f32) -> LayoutJob {
+fn title(row: &Row, palette: &Palette, selected: bool, width: f32) -> LayoutJob {
     let is_heading = matches!(row.selection, Selection::Section(_));
     let (weight, size, ink) = match (is_heading, selected) {
         (true, _) => (Weight::Semibold, size::SMALL, palette.ink_soft),
         (false, true) => (Weight::Semibold, size::LABEL, palette.ink),
         (false, false) => (Weight::Regular, size::LABEL, palette.ink),
     };
-    let mut job = LayoutJob::simple_singleline(row.title.to_owned(), theme::font(weight, size), ink);
+    let mut job = LayoutJob::simple_singleline(row.title.clone(), theme::font(weight, size), ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(24.0));
     job
 }
 
-fn spoken(row: &Row<'_>) -> String {
+fn spoken(row: &Row) -> String {
     let mut name = match row.number.as_str() {
-        "" => row.title.to_owned(),
+        "" => row.title.clone(),
         number => format!("{number} {}", row.title),
     };
     if !row.agenda.is_empty() {

@@ -20,6 +20,10 @@ const HEADER: f32 = 48.0;
 /// The width of the mark beside the paragraph that is being typed, and its distance from the left edge of the page as a part of
 /// the page's width.
 const MARK: (f32, f32) = (3.0, 0.045);
+/// From which width of the line on the page is told in words, and how large pages are beside their buttons. Below, figures
+/// tell the page, and the menu and its key fit pages to their panel.
+const ROOM_FOR_WORDS: f32 = 376.0;
+const ROOM_FOR_SIZE: f32 = 336.0;
 /// The least room around a page.
 const AROUND: f32 = 24.0;
 
@@ -87,6 +91,7 @@ impl Preview {
     }
 
     fn header(&self, ui: &mut Ui, state: &State, draft: &Draft, out: &mut Vec<Command>) {
+        let room = ui.available_width();
         ui.horizontal_centered(|ui| {
             let mut audience = draft.pages.audience;
             let options = [(Audience::Public, "Public"), (Audience::Members, "Members")];
@@ -98,7 +103,8 @@ impl Preview {
                 if icon_button(ui, Icon::Plus, "Larger pages").clicked() {
                     out.push(Command::Do(Action::ZoomIn));
                 }
-                if size_button(ui, state.view.zoom).clicked() {
+                let has_room = room >= ROOM_FOR_SIZE;
+                if has_room && size_button(ui, state.view.zoom).clicked() {
                     out.push(Command::Do(Action::ZoomFit));
                 }
                 if icon_button(ui, Icon::Minus, "Smaller pages").clicked() {
@@ -107,7 +113,11 @@ impl Preview {
                 let count = draft.pages.frame.as_ref().map_or(0, |frame| frame.pages.len());
                 if count > 0 {
                     ui.add_space(space::ONE);
-                    quiet(ui, &format!("Page {} of {count}", (self.page + 1).min(count)));
+                    let page = (self.page + 1).min(count);
+                    let words = format!("Page {page} of {count}");
+                    let text = if room >= ROOM_FOR_WORDS { words.clone() } else { format!("{page}/{count}") };
+                    let label = quiet(ui, &text);
+                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_description(words));
                 }
             });
         });
@@ -365,8 +375,8 @@ fn size_button(ui: &mut Ui, zoom: f32) -> Response {
     response.on_hover_text("Fit pages to their panel")
 }
 
-fn quiet(ui: &mut Ui, text: &str) {
+fn quiet(ui: &mut Ui, text: &str) -> Response {
     let ink = theme::palette(ui).ink_soft;
     let text = RichText::new(text).font(theme::font(Weight::Regular, size::SMALL)).color(ink);
-    ui.add(Label::new(text).extend());
+    ui.add(Label::new(text).extend())
 }

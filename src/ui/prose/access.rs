@@ -1,7 +1,11 @@
 //! What a screen reader is told of a field of prose.
 
-use super::sheet::Sheet;
-use crate::app::prose::Span;
+use super::{
+    hand::Hand,
+    sheet::{Line, Sheet},
+    shown,
+};
+use crate::app::prose::{self, Point, Span};
 use egui::{
     Galley, Id, Pos2, Rect, Response, Ui, WidgetInfo,
     accesskit::{Action, ActionData, Role},
@@ -10,6 +14,12 @@ use egui::{
     text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget},
 };
 use std::sync::Arc;
+
+/// The most paragraphs of which each line is told of wherever the view is.
+const ALL: usize = 40;
+
+/// How far about the view lines of a longer text are told of, in points.
+const BEYOND: f32 = 200.0;
 
 /// The text that an assistive technology puts in the place of what is there.
 pub fn wanted(ui: &Ui, id: Id) -> Option<String> {
@@ -27,6 +37,19 @@ pub fn wanted(ui: &Ui, id: Id) -> Option<String> {
     })
 }
 
+/// Puts a text in the place of what is read: what is read the same stays as it is, with its marks.
+pub fn put(hand: &mut Hand<'_, '_>, text: &str) {
+    let prose = hand.writing.prose();
+    let show = |paragraph| shown::show(paragraph, &mut |mark, starts| hand.words.of(mark, starts), None);
+    let lines: Vec<_> = prose.iter().map(show).collect();
+    let texts: Vec<String> = lines.iter().map(|line| line.text.clone()).collect();
+    let edge = |number: usize, at: usize, behind: bool| {
+        lines.get(number).map_or((0, 0), |line: &shown::Shown| line.edge(at, behind))
+    };
+    let (prose, caret) = prose::reworded(&prose::Read { prose, shown: &texts, edge: &edge }, text);
+    hand.strike(prose::Stroke::Reword { prose, caret });
+}
+
 /// Tells name, role, text and selection.
 #[expect(clippy::too_many_arguments, reason = "all that a screen reader says of a field")]
 pub fn describe(
@@ -38,8 +61,9 @@ pub fn describe(
     focused: bool,
     span: Span,
     changed: bool,
+    offered: Option<String>,
 ) {
-    let text = || sheet.lines.iter().map(|line| line.shown.text.as_str()).collect::<Vec<_>>().join("\n");
+    let text = || sheet.lines.iter().map(|line| line.shown().text.as_str()).collect::<Vec<_>>().join("\n");
     let enabled = ui.is_enabled();
     let info = || {
         let text = text();
@@ -59,16 +83,17 @@ pub fn describe(
         } else {
             builder.set_read_only();
         }
+        if let Some(word) = offered {
+            builder.set_description(format!("Tab: {word}"));
+        }
     });
     if node.is_none() {
         return;
     }
-    let galley = joined(ui, sheet, text());
-    let range = focused.then(|| CCursorRange {
-        primary: cursor(sheet, span.head),
-        secondary: cursor(sheet, span.anchor),
-        h_pos: None,
-    });
+    let near = near(ui, sheet, corner);
+    let galley = joined(ui, near.1);
+    let ends = cursor(&near, span.head).zip(cursor(&near, span.anchor)).filter(|_| focused);
+    let range = ends.map(|(primary, secondary)| CCursorRange { primary, secondary, h_pos: None });
     update_accesskit_for_text_widget(
         ui.ctx(),
         response.id,
@@ -78,12 +103,25 @@ pub fn describe(
     );
 }
 
-/// All paragraphs as one text, each where it is.
-fn joined(ui: &Ui, sheet: &Sheet, text: String) -> Galley {
-    let galleys: Vec<Arc<Galley>> = sheet.lines.iter().map(|line| Arc::clone(&line.galley)).collect();
+/// Of a short text all paragraphs are told of line by line; of a long one those about the view: what is beyond it comes into
+/// view with the caret. The number of the first of them, and they.
+fn near<'a>(ui: &Ui, sheet: &'a Sheet, corner: Pos2) -> (usize, &'a [Line]) {
+    if sheet.lines.len() <= ALL {
+        return (0, &sheet.lines);
+    }
+    let seen = ui.clip_rect().translate(-corner.to_vec2()).y_range().expand(BEYOND);
+    let from = sheet.lines.partition_point(|line| line.at.y + line.height() < seen.min);
+    let to = sheet.lines.partition_point(|line| line.at.y <= seen.max);
+    (from, sheet.lines.get(from..to).unwrap_or_default())
+}
+
+/// Paragraphs as one text, each where it is.
+fn joined(ui: &Ui, lines: &[Line]) -> Galley {
+    let galleys: Vec<Arc<Galley>> = lines.iter().map(|line| Arc::clone(line.galley())).collect();
+    let text = lines.iter().map(|line| line.shown().text.as_str()).collect::<Vec<_>>().join("\n");
     let job = LayoutJob::single_section(text, TextFormat::default());
     let mut galley = Galley::concat(Arc::new(job), &galleys, ui.pixels_per_point());
-    let places = sheet.lines.iter().flat_map(|line| line.galley.rows.iter().map(|row| row.pos + line.at));
+    let places = lines.iter().flat_map(|line| line.galley().rows.iter().map(|row| row.pos + line.at));
     let mut rect = Rect::NOTHING;
     for (row, place) in galley.rows.iter_mut().zip(places) {
         row.pos = place;
@@ -93,12 +131,12 @@ fn joined(ui: &Ui, sheet: &Sheet, text: String) -> Galley {
     galley
 }
 
-fn cursor(sheet: &Sheet, point: crate::app::prose::Point) -> CCursor {
-    let before =
-        sheet.lines.iter().take(point.paragraph).map(|line| line.shown.text.chars().count() + 1).sum::<usize>();
-    let within = sheet.lines.get(point.paragraph).map_or(0, |line| {
-        let shown = line.shown.of_flat(point.at);
-        line.shown.text.get(..shown).unwrap_or_default().chars().count()
-    });
-    CCursor { index: CharIndex(before + within), prefer_next_row: true }
+/// A place as a character of these paragraphs; none where it is in another.
+fn cursor((first, lines): &(usize, &[Line]), point: Point) -> Option<CCursor> {
+    let number = point.paragraph.checked_sub(*first)?;
+    let line = lines.get(number)?;
+    let before = lines.iter().take(number).map(|line| line.shown().text.chars().count() + 1).sum::<usize>();
+    let shown = line.shown().of_flat(point.at);
+    let within = line.shown().text.get(..shown).unwrap_or_default().chars().count();
+    Some(CCursor { index: CharIndex(before + within), prefer_next_row: true })
 }

@@ -1,10 +1,10 @@
 use super::{
     access,
     hand::{Hand, Kept, Leave, Unit},
-    offering::{self, List},
+    offering::{self, List, Offered},
     paint,
     register::{self, Arrival},
-    sheet::Sheet,
+    sheet::{Line, Sheet},
     words::Words,
 };
 use crate::{
@@ -61,8 +61,7 @@ pub fn bare_editor(
     let mut hand = Hand::new(ui, state, at, &words, width, prose, kept);
     let before = hand.writing.span();
     if let Some(text) = access::wanted(ui, id) {
-        hand.select(prose::all(hand.writing.prose()));
-        hand.strike(prose::Stroke::Paste(prose::paragraphs(&text)));
+        access::put(&mut hand, &text);
     }
     if focused {
         keys(ui, &mut hand, at, id);
@@ -81,11 +80,15 @@ pub fn bare_editor(
         kept.lit = None;
     }
     if paste_at_pointer(ui, &response, &sheet, corner, &mut writing) {
-        sheet = Hand::new(ui, state, at, &words, width, writing.prose(), kept.clone()).into_sheet().0;
+        (sheet, writing, kept) = Hand::over(ui, state, at, &words, width, writing, kept).into_sheet();
         ctx.request_repaint();
     }
     let focused = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
-    let list = focused.then(|| List::at_caret(state, at, &writing, &words, kept.typing)).flatten();
+    let list = focused.then(|| List::at_caret(state, at, &writing, &words, kept.typing, &mut kept.offered)).flatten();
+    let offered = match &list {
+        Some(List::Word(word)) => Some(word.label.clone()),
+        _ => None,
+    };
     if let Some(list) = list {
         let lit = kept.lit.unwrap_or(0).min(list.len().saturating_sub(1));
         let caret = sheet.caret(writing.span().head).translate(corner.to_vec2());
@@ -109,9 +112,10 @@ pub fn bare_editor(
     }
     ui.painter().set(ground, field_ground(ui, &response));
     let head = writing.span().head;
-    let misspelt = |number: usize| {
-        let Some(new) = writing.prose().get(number) else { return Vec::new() };
-        let mut ranges = offering::misspelt(state, prose.get(number), new);
+    let misspelt = |number: usize, line: &Line| {
+        let known = state.spelling.marks_of(line.laid.spelling).map(<[_]>::to_vec);
+        let changed = || offering::misspelt(state, prose.get(number)?, writing.prose().get(number)?);
+        let mut ranges = known.or_else(changed).unwrap_or_default();
         // Nothing is said of the word that is being typed.
         ranges.retain(|range| {
             !(focused && kept.typing && head.paragraph == number && range.start <= head.at && head.at <= range.end)
@@ -126,17 +130,21 @@ pub fn bare_editor(
         ui.scroll_to_rect(hit.translate(corner.to_vec2()).expand(space::SIX), None);
     }
     let moved = changed || writing.span() != before;
-    if focused && (moved || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
-        ui.scroll_to_rect(sheet.caret(writing.span().head).translate(corner.to_vec2()).expand(space::ONE), None);
+    let reshaped = seen(ui, id);
+    if focused && (moved || reshaped || !kept.focused) && !ui.input(|input| input.pointer.any_pressed()) {
+        let caret = sheet.caret(writing.span().head).translate(corner.to_vec2());
+        follow(ui, caret, !kept.focused);
     }
     kept.focused = focused;
-    let word = offering::misspelt_at(state, &writing);
-    hand_in(at, focused, writing, kept, handed, ui, id, out);
-    if focused && word != state.spelling.at {
-        out.push(Command::Spelling(SpellingCommand::At(word)));
+    if focused {
+        let word = offering::misspelt_at(state, &writing);
+        if word != state.spelling.at {
+            out.push(Command::Spelling(SpellingCommand::At(word)));
+        }
     }
+    hand_in(at, focused, writing, kept, handed, ui, id, out);
     out.extend(then);
-    access::describe(ui, &response, name, &sheet, corner, focused, before, changed);
+    access::describe(ui, &response, name, &sheet, corner, focused, before, changed, offered);
     response
 }
 
@@ -149,15 +157,17 @@ fn recall(ui: &Ui, id: egui::Id, at: ProseAt, state: &State, focused: bool) -> (
         // The application moved the caret, as undo does.
         kept = Kept { span: known, focused: kept.focused, attention, ..Kept::default() };
     }
+    // What was offered for a text that was not yet the draft's is to be asked for again.
+    kept.offered = kept.offered.filter(Offered::is_drafted);
     if !focused {
         kept.composed = None;
-        kept.pen = prose::Pen::default();
+        kept.pen = kept.pen.at_rest();
     }
     (kept, known)
 }
 
 /// Takes what was typed, in order, up to where the focus leaves.
-fn keys(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, id: egui::Id) {
+fn keys(ui: &Ui, hand: &mut Hand<'_, '_>, at: ProseAt, id: egui::Id) {
     let ctx = ui.ctx();
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
@@ -182,7 +192,7 @@ fn keys(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, id: egui::Id) {
 }
 
 /// Takes the focus elsewhere; gives false where there is nowhere to go.
-fn leaves(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, leave: Leave) -> bool {
+fn leaves(ui: &Ui, hand: &mut Hand<'_, '_>, at: ProseAt, leave: Leave) -> bool {
     let ctx = ui.ctx();
     let direction = match leave {
         Leave::Next => FocusDirection::Next,
@@ -202,12 +212,34 @@ fn leaves(ui: &Ui, hand: &mut Hand<'_>, at: ProseAt, leave: Leave) -> bool {
     true
 }
 
+/// Whether what is seen of the window is more or less than it was.
+fn seen(ui: &Ui, id: egui::Id) -> bool {
+    let (place, now) = (id.with("height of the view"), ui.clip_rect().height());
+    let before = ui.data(|data| data.get_temp::<f32>(place));
+    ui.data_mut(|data| data.insert_temp(place, now));
+    before.is_some_and(|before| before != now)
+}
+
+/// Keeps the caret in view, with the lines around it; whoever comes to it from afar finds it in the middle.
+fn follow(ui: &Ui, caret: egui::Rect, comes: bool) {
+    let view = ui.clip_rect();
+    let around = vec2(space::ONE, AROUND_CARET.min(view.height() / 4.0));
+    let is_near = view.shrink2(vec2(0.0, around.y)).y_range().contains(caret.center().y);
+    match (comes, is_near) {
+        (true, false) => ui.scroll_to_rect(caret, Some(egui::Align::Center)),
+        (_, _) => ui.scroll_to_rect(caret.expand2(around), None),
+    }
+}
+
+/// The room above and below the line of the caret: that of more than a line.
+const AROUND_CARET: f32 = 40.0;
+
 /// Hands in what was done.
 #[expect(clippy::too_many_arguments, reason = "the end of the one function that knows all of it")]
 fn hand_in(
     at: ProseAt,
     focused: bool,
-    writing: Writing,
+    writing: Writing<'_>,
     mut kept: Kept,
     known: Option<Span>,
     ui: &Ui,
@@ -232,7 +264,7 @@ fn pointer(
     response: &Response,
     sheet: &Sheet,
     corner: egui::Pos2,
-    writing: &mut Writing,
+    writing: &mut Writing<'_>,
     kept: &mut Kept,
 ) -> bool {
     if response.hovered() {
@@ -297,7 +329,13 @@ fn pressed(ui: &Ui, position: egui::Pos2, kept: &mut Kept) -> Unit {
 }
 
 /// A click of the middle button puts in what is selected elsewhere, where the system does so.
-fn paste_at_pointer(ui: &Ui, response: &Response, sheet: &Sheet, corner: egui::Pos2, writing: &mut Writing) -> bool {
+fn paste_at_pointer(
+    ui: &Ui,
+    response: &Response,
+    sheet: &Sheet,
+    corner: egui::Pos2,
+    writing: &mut Writing<'_>,
+) -> bool {
     if !ui.is_enabled() || !response.contains_pointer() {
         return false;
     }

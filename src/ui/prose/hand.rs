@@ -1,22 +1,23 @@
 //! What keys do in a field of prose, in the order in which they were pressed.
 
 use super::{
-    offering::{List, Taken},
+    laid::LINE,
+    offering::{List, Offered, Taken},
     register::Arrival,
-    sheet::{self, LINE, Sheet},
-    shown,
+    set::{self, Piece},
+    sheet::Sheet,
     words::Words,
 };
 use crate::{
     app::{
         Block, Caret, Change, Command, SpellingCommand, State,
-        prose::{self, Habits, Pen, Point, Reach, Span, Stroke, Writing},
+        prose::{self, Pen, Point, Reach, Span, Stroke, Writing},
     },
     model::{Inline, Paragraph, ProseAt},
     ui::keys,
 };
 use egui::{Event, ImeEvent, Key, Modifiers, Pos2, Ui};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// What a field keeps from one frame to the next.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +44,8 @@ pub struct Kept {
     pub typing: bool,
     /// The entry of the list below the caret that was chosen by arrow keys.
     pub lit: Option<usize>,
+    /// What was offered last.
+    pub offered: Option<Offered>,
 }
 
 /// What the pointer selects.
@@ -70,32 +73,32 @@ pub enum Leave {
 }
 
 /// A field while keys are pressed in it.
-pub struct Hand<'a> {
+pub struct Hand<'a, 'p> {
     pub ui: &'a Ui,
     pub state: &'a State,
     pub at: ProseAt,
     pub words: &'a Words<'a>,
     pub width: f32,
-    pub writing: Writing,
+    pub writing: Writing<'p>,
     pub kept: Kept,
     /// What the application is to do, after what was done to the text. Keys behind it wait.
     pub then: Option<Command>,
     /// How the text is set, where that is known and still so.
-    sheet: Option<Sheet>,
+    sheet: Option<Arc<Sheet>>,
 }
 
-impl<'a> Hand<'a> {
+impl<'a, 'p> Hand<'a, 'p> {
     pub fn new(
         ui: &'a Ui,
         state: &'a State,
         at: ProseAt,
         words: &'a Words<'a>,
         width: f32,
-        prose: &[Paragraph],
+        prose: &'p [Paragraph],
         kept: Kept,
-    ) -> Hand<'a> {
+    ) -> Hand<'a, 'p> {
         let span = kept.span.unwrap_or_else(|| Span::caret(prose::end(prose)));
-        let writing = Writing::new(prose, span, kept.pen.clone(), Habits::default());
+        let writing = Writing::new(prose, span, kept.pen.clone(), state.habits());
         Hand { ui, state, at, words, width, writing, kept, then: None, sheet: None }
     }
 
@@ -106,9 +109,9 @@ impl<'a> Hand<'a> {
         at: ProseAt,
         words: &'a Words<'a>,
         width: f32,
-        writing: Writing,
+        writing: Writing<'p>,
         kept: Kept,
-    ) -> Hand<'a> {
+    ) -> Hand<'a, 'p> {
         Hand { ui, state, at, words, width, writing, kept, then: None, sheet: None }
     }
 
@@ -119,28 +122,28 @@ impl<'a> Hand<'a> {
     }
 
     /// How the text is set now, for good.
-    pub fn into_sheet(mut self) -> (Sheet, Writing, Kept) {
+    pub fn into_sheet(mut self) -> (Arc<Sheet>, Writing<'p>, Kept) {
         let sheet = self.sheet.take().unwrap_or_else(|| self.set());
         (sheet, self.writing, self.kept)
     }
 
-    fn set(&self) -> Sheet {
-        let paragraphs = self.writing.prose();
+    fn set(&self) -> Arc<Sheet> {
         let head = self.writing.span().head;
-        let composed = self.kept.composed.as_ref().map(|(text, _)| (head.at, text.as_str()));
-        let shown = paragraphs.iter().enumerate().map(|(number, paragraph)| {
-            let composed = composed.filter(|_| number == head.paragraph);
-            shown::show(paragraph, &mut |mark, starts| self.words.of(mark, starts), composed)
-        });
-        let shown = shown.collect();
-        let markers = self.state.list_markers(self.at, paragraphs);
-        sheet::set(self.ui, paragraphs, shown, &markers, self.width)
+        let piece = Piece {
+            at: self.at,
+            paragraphs: self.writing.prose(),
+            composed: self.kept.composed.as_ref().map(|(text, _)| (head.paragraph, head.at, text.as_str())),
+            width: self.width,
+            drafted: self.writing.steps().is_empty(),
+        };
+        set::set(self.ui, self.state, self.words, &piece)
     }
 
     /// Does what was asked for elsewhere, as by a menu.
     pub fn strike(&mut self, stroke: Stroke) -> bool {
         self.sheet = None;
         self.kept.goal = None;
+        self.kept.offered = None;
         self.writing.strike(stroke)
     }
 
@@ -213,9 +216,9 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// The list below the caret.
-    pub fn list(&self) -> Option<List> {
-        List::at_caret(self.state, self.at, &self.writing, self.words, self.kept.typing)
+    /// What is offered at the caret.
+    pub fn list(&mut self) -> Option<List> {
+        List::at_caret(self.state, self.at, &self.writing, self.words, self.kept.typing, &mut self.kept.offered)
     }
 
     /// What keys do with the list below the caret. Gives whether the key was for it.
@@ -225,6 +228,9 @@ impl<'a> Hand<'a> {
             return false;
         }
         let Some(list) = self.list() else { return false };
+        if matches!(list, List::Word(_)) && key != Key::Tab {
+            return false;
+        }
         let (count, asked, lit) = (list.len(), list.is_asked_for(), self.kept.lit);
         match key {
             Key::ArrowDown if count > 1 => self.kept.lit = Some(lit.map_or(1, |lit| (lit + 1) % count)),

@@ -9,13 +9,16 @@ mod access;
 mod editor;
 mod hand;
 mod keys;
+mod laid;
 mod offering;
 mod paint;
 mod register;
+mod set;
 mod sheet;
 mod shown;
 mod words;
 
 pub use editor::{bare_editor, editor};
 pub use keys::TYPING;
-pub use register::{ask, cut_at_enter, defer, editor_id, is_typed, is_typing, release};
+pub use register::{ask, cut_at_enter, defer, editor_id, is_typed, is_typing, part_at_tab, release};
+pub use set::paragraphs_set;

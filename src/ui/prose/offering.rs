@@ -1,7 +1,8 @@
-//! The list below the caret: what is offered for what was typed last, or what may have been meant by a misspelt word.
-//! Tab takes the first entry; the arrow keys choose another one, which Enter takes too.
+//! What is offered at the caret. A list below it: names and phrases for what was typed last, or what may have been meant by a
+//! misspelt word; Tab takes the first entry, the arrow keys choose another one, which Enter takes too. Or the rest of a word,
+//! quietly behind the caret: Tab takes it, and every other key does what it always does.
 
-use super::words::Words;
+use super::{laid, words::Words};
 use crate::{
     app::{
         Action, Command, SpellingCommand, State, entry,
@@ -11,12 +12,12 @@ use crate::{
     model::{Inline, Look, Paragraph, ProseAt, Run},
     ui::{
         keys,
-        theme::{self, space},
+        theme::{self, Weight, space},
         widgets::{FoundRow, found_row},
     },
 };
-use egui::{Area, Frame, Id, Margin, Order, Rect, Ui, vec2};
-use std::ops::Range;
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Ui, vec2};
+use std::{ops::Range, sync::Arc};
 
 /// How wide the lists are, in points.
 const OFFERS_WIDTH: f32 = 480.0;
@@ -25,7 +26,9 @@ const SPELLINGS_WIDTH: f32 = 320.0;
 /// What the list shows.
 pub enum List {
     /// What can be put in the place of what was typed.
-    Offers(Vec<Offer>),
+    Offers(Arc<Vec<Offer>>),
+    /// The word that is being typed.
+    Word(Offer),
     /// What may have been meant by a word.
     Spellings(Spellings),
 }
@@ -40,6 +43,38 @@ pub struct Spellings {
     words: Option<Vec<String>>,
 }
 
+/// What was offered, so that it is asked for once while nothing changes.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    head: Point,
+    of: Option<Of>,
+    offers: Arc<Vec<Offer>>,
+}
+
+impl Offered {
+    /// Whether it is for a text that is in the draft.
+    pub fn is_drafted(&self) -> bool {
+        self.of.is_some()
+    }
+}
+
+/// The state of the draft, to the minute: a phrase may tell the time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Of {
+    worded: u64,
+    revision: u64,
+    minute: (i8, i8),
+}
+
+impl Of {
+    /// None where the text is no longer that of the draft: what is known then holds until the next key.
+    fn new(state: &State, writing: &Writing<'_>) -> Option<Of> {
+        let draft = state.draft.as_ref().filter(|_| writing.steps().is_empty())?;
+        let minute = (state.now.hour(), state.now.minute());
+        Some(Of { worded: draft.worded, revision: draft.session.revision(), minute })
+    }
+}
+
 /// What taking an entry comes to.
 pub enum Taken {
     /// The text changes behind a place.
@@ -51,7 +86,7 @@ pub enum Taken {
 /// What a key does that takes an offer.
 fn taking(Offer { replace, insert, kind, label, .. }: Offer) -> Stroke {
     match kind {
-        OfferKind::Word => Stroke::TakeWord { replace, text: label },
+        OfferKind::Name | OfferKind::Word => Stroke::TakeWord { replace, text: label },
         OfferKind::Person | OfferKind::Title | OfferKind::Phrase | OfferKind::Citation => {
             Stroke::Take { replace, insert }
         }
@@ -59,8 +94,16 @@ fn taking(Offer { replace, insert, kind, label, .. }: Offer) -> Stroke {
 }
 
 impl List {
-    /// The list at the caret; none where nothing is to be shown. `typing` is whether something was typed last.
-    pub fn at_caret(state: &State, at: ProseAt, writing: &Writing, words: &Words<'_>, typing: bool) -> Option<List> {
+    /// What is offered at the caret; none where nothing is to be shown. `typing` is whether something was typed last, and
+    /// `known` what was offered for it.
+    pub fn at_caret(
+        state: &State,
+        at: ProseAt,
+        writing: &Writing<'_>,
+        words: &Words<'_>,
+        typing: bool,
+        known: &mut Option<Offered>,
+    ) -> Option<List> {
         let span = writing.span();
         let head = span.head;
         let paragraph = writing.prose().get(head.paragraph).filter(|_| span.is_empty())?;
@@ -75,13 +118,28 @@ impl List {
         if !typing {
             return None;
         }
-        let said = |inline: Inline| match inline {
-            Inline::Text(run) => run.text,
-            mark => words.of(&mark, false),
+        let of = Of::new(state, writing);
+        let offered = match known.take().filter(|offered| offered.head == head && offered.of == of) {
+            Some(offered) => offered,
+            None => {
+                let before = prose::slice(paragraph, 0..head.at).into_iter().map(|inline| match inline {
+                    Inline::Text(run) => run.text,
+                    mark => words.of(&mark, false),
+                });
+                let offers = state.offers(at, head.paragraph, &before.collect::<String>());
+                Offered { head, of, offers: Arc::new(offers) }
+            }
         };
-        let before: String = prose::slice(paragraph, 0..head.at).into_iter().map(said).collect();
-        let offers = state.offers(at, head.paragraph, &before);
-        (!offers.is_empty()).then_some(List::Offers(offers))
+        let offers = offered.offers.clone();
+        *known = Some(offered);
+        match offers.as_slice() {
+            [] => None,
+            // In the middle of a text there is no room for it.
+            [word] if word.kind == OfferKind::Word => {
+                (head.at == prose::length_of(paragraph)).then(|| List::Word(word.clone()))
+            }
+            _ => Some(List::Offers(offers)),
+        }
     }
 
     /// Whether it waits for an answer, and takes the keys until it has one.
@@ -93,6 +151,7 @@ impl List {
     pub fn len(&self) -> usize {
         match self {
             List::Offers(offers) => offers.len(),
+            List::Word(_) => 1,
             // While they are looked for there is nothing to choose: what is first would change under the hand.
             List::Spellings(spellings) => spellings.words.as_ref().map_or(0, |words| words.len() + 2),
         }
@@ -101,7 +160,8 @@ impl List {
     /// What taking an entry, from 0, comes to at a caret.
     pub fn take(self, number: usize, caret: Point) -> Option<Taken> {
         match self {
-            List::Offers(offers) => offers.into_iter().nth(number).map(|offer| Taken::Text(caret, taking(offer))),
+            List::Offers(offers) => offers.get(number).map(|offer| Taken::Text(caret, taking(offer.clone()))),
+            List::Word(offer) => Some(Taken::Text(caret, taking(offer))),
             List::Spellings(Spellings { word, look, end, words }) => {
                 let mut words = words?;
                 Some(match number.checked_sub(words.len()) {
@@ -116,9 +176,14 @@ impl List {
         }
     }
 
-    /// Shows it below a caret; gives the entry that was clicked.
+    /// Shows it at a caret; gives the entry that was clicked.
     pub fn show(&self, ui: &Ui, id: Id, caret: Rect, lit: usize) -> Option<usize> {
         let palette = theme::palette(ui);
+        if let List::Word(offer) = self {
+            let font = theme::font(Weight::Regular, laid::TEXT);
+            ui.painter().text(caret.right_center(), Align2::LEFT_CENTER, rest(offer), font, palette.ink_faint);
+            return None;
+        }
         let frame = Frame::popup(ui.style()).fill(palette.raised).inner_margin(Margin::same(4));
         let place = caret.left_bottom() + vec2(-12.0, 6.0);
         let area = Area::new(id.with("offers")).order(Order::Foreground).fixed_pos(place);
@@ -126,6 +191,7 @@ impl List {
             frame.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 match self {
+                    List::Word(_) => None,
                     List::Offers(offers) => {
                         ui.set_width(OFFERS_WIDTH);
                         rows(ui, offers.iter().map(offer_row), lit)
@@ -152,6 +218,11 @@ impl List {
     }
 }
 
+/// What of a word is not typed yet.
+pub fn rest(word: &Offer) -> &str {
+    word.label.char_indices().nth(word.replace).map_or("", |(at, _)| &word.label[at..])
+}
+
 fn rows<'a>(ui: &mut Ui, rows: impl Iterator<Item = FoundRow<'a>>, lit: usize) -> Option<usize> {
     let clicked = rows.enumerate().filter_map(|(at, row)| {
         let lead = if at == lit { "Tab" } else { "" };
@@ -168,7 +239,7 @@ fn offer_row(offer: &Offer) -> FoundRow<'_> {
     // Of a phrase one wants to see what it says, not what it is called.
     match offer.kind {
         OfferKind::Phrase => plain(&offer.hint, ""),
-        OfferKind::Person | OfferKind::Title | OfferKind::Citation | OfferKind::Word => {
+        OfferKind::Person | OfferKind::Title | OfferKind::Citation | OfferKind::Name | OfferKind::Word => {
             plain(&offer.label, &offer.hint)
         }
     }
@@ -180,19 +251,15 @@ pub fn word_at(state: &State, paragraph: &Paragraph, at: usize) -> Option<(Range
 }
 
 /// The misspelt word at a selection without extent.
-pub fn misspelt_at(state: &State, writing: &Writing) -> Option<String> {
+pub fn misspelt_at(state: &State, writing: &Writing<'_>) -> Option<String> {
     let span: Span = writing.span();
     let paragraph = writing.prose().get(span.head.paragraph).filter(|_| span.is_empty())?;
     word_at(state, paragraph, span.head.at).map(|(_, word)| word)
 }
 
-/// Where words of a paragraph are misspelt, in bytes of its flat text. A paragraph that was changed in this frame was not
-/// looked at yet: what stands before and behind the change is as it was.
-pub fn misspelt(state: &State, old: Option<&Paragraph>, new: &Paragraph) -> Vec<Range<usize>> {
-    if state.spelling.is_checked(new) {
-        return state.spelling.marks(new).to_vec();
-    }
-    let Some(old) = old else { return Vec::new() };
+/// Where words of a paragraph are misspelt that was not looked at since it was changed in this frame, in bytes of its flat
+/// text: what stands before and behind the change is as it was.
+pub fn misspelt(state: &State, old: &Paragraph, new: &Paragraph) -> Option<Vec<Range<usize>>> {
     let (before, after) = (prose::flat(old), prose::flat(new));
     let same = |pair: &(u8, u8)| pair.0 == pair.1;
     let head = before.bytes().zip(after.bytes()).take_while(same).count();
@@ -206,5 +273,5 @@ pub fn misspelt(state: &State, old: Option<&Paragraph>, new: &Paragraph) -> Vec<
         let start = after.len() - from_end;
         Some(start..start + range.len())
     };
-    state.spelling.marks(old).iter().filter_map(shifted).collect()
+    Some(state.spelling.marks(old).iter().filter_map(shifted).collect())
 }

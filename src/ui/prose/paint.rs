@@ -2,7 +2,8 @@
 
 use super::{
     hand::Kept,
-    sheet::{LINE, Line, Sheet},
+    laid::LINE,
+    sheet::{Line, Sheet},
     shown::Kind,
 };
 use crate::{
@@ -11,10 +12,10 @@ use crate::{
     ui::theme::{self, Palette, space},
 };
 use egui::{
-    Color32, CornerRadius, IMEPurpose, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, output::IMEOutput, pos2,
-    text_selection::visuals::paint_text_cursor, vec2,
+    Color32, CornerRadius, Galley, IMEPurpose, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui,
+    output::IMEOutput, pos2, text_selection::visuals::paint_text_cursor, vec2,
 };
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// What is painted beside the text.
 pub struct Look<'a> {
@@ -26,7 +27,7 @@ pub struct Look<'a> {
     /// What was found in it.
     pub found: &'a [Marked],
     /// Where words of a paragraph are misspelt, in bytes of its flat text.
-    pub misspelt: &'a dyn Fn(usize) -> Vec<Range<usize>>,
+    pub misspelt: &'a dyn Fn(usize, &Line) -> Vec<Range<usize>>,
 }
 
 /// Paints a sheet with its corner at a place.
@@ -37,10 +38,7 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
     let palette = theme::palette(ui);
     let painter = ui.painter_at(ui.clip_rect().intersect(look.rect.expand(space::ONE)));
     let seen = ui.clip_rect().translate(-corner.to_vec2()).y_range();
-    let visible = |line: &Line| {
-        let bottom = line.at.y + line.galley.size().y;
-        line.at.y <= seen.max && bottom >= seen.min
-    };
+    let visible = |line: &Line| line.at.y <= seen.max && line.at.y + line.height() >= seen.min;
     for line in sheet.lines.iter().filter(|line| visible(line)) {
         grounds(&painter, line, corner, palette);
     }
@@ -57,8 +55,8 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
     }
     for (number, line) in sheet.lines.iter().enumerate().filter(|(_, line)| visible(line)) {
         words(&painter, line, corner, palette);
-        for range in (look.misspelt)(number) {
-            squiggle(&painter, line, line.shown.range(range), corner, palette.problem);
+        for range in (look.misspelt)(number, line) {
+            squiggle(&painter, line, line.shown().range(range), corner, palette.problem);
         }
     }
     if look.focused {
@@ -70,19 +68,20 @@ pub fn paint(ui: &Ui, sheet: &Sheet, corner: Pos2, look: &Look<'_>) {
 fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
     if line.kind == ParagraphKind::Quotation {
         let at = corner + line.at - vec2(12.0, 0.0);
-        let bar = Rect::from_min_size(at, vec2(2.0, line.galley.size().y));
+        let bar = Rect::from_min_size(at, vec2(2.0, line.galley().size().y));
         painter.rect_filled(bar, CornerRadius::same(1), palette.underline);
     }
-    for piece in &line.shown.pieces {
+    for piece in &line.shown().pieces {
         let fill = match piece.kind {
             Kind::Text | Kind::Composed => continue,
             Kind::Words => palette.mark,
             Kind::Slot => palette.accent_soft,
             Kind::Aside => palette.hover,
         };
-        for rect in line.rects(piece.shown.clone()) {
+        let beside = if piece.kind == Kind::Aside { 3.0 } else { 1.5 };
+        for rect in line.rects(without_spaces(line, piece.shown.clone())) {
             let middle = rect.center().y;
-            let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.5, 0.0));
+            let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(beside, 0.0));
             let rect = rect.translate(corner.to_vec2());
             let corner = CornerRadius::same(space::CORNER - 1);
             painter.rect_filled(rect, corner, fill);
@@ -93,10 +92,17 @@ fn grounds(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
     }
 }
 
+/// A part of what is read without the spaces at its ends, which only hold words apart.
+fn without_spaces(line: &Line, shown: Range<usize>) -> Range<usize> {
+    let text = line.shown().text.get(shown.clone()).unwrap_or_default();
+    let start = shown.start + text.len() - text.trim_start_matches(' ').len();
+    start..(shown.end - (text.len() - text.trim_end_matches(' ').len())).max(start)
+}
+
 /// The ground behind something that was found.
 fn found(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette, mark: &Marked) {
     let fill = if mark.current { palette.found_here } else { palette.found };
-    for rect in line.rects(line.shown.range(mark.range.clone())) {
+    for rect in line.rects(line.shown().range(mark.range.clone())) {
         let middle = rect.center().y;
         let rect = Rect::from_x_y_ranges(rect.x_range(), middle - 10.0..=middle + 11.0).expand2(vec2(1.0, 0.0));
         painter.rect_filled(rect.translate(corner.to_vec2()), CornerRadius::same(2), fill);
@@ -105,17 +111,22 @@ fn found(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette, mark: 
 
 fn words(painter: &Painter, line: &Line, corner: Pos2, palette: &Palette) {
     let at = corner + line.at;
-    painter.galley(at, line.galley.clone(), palette.ink);
+    painter.galley(at, of_this_frame(painter, line.galley()), palette.ink);
     if let Some((marker, x)) = &line.marker {
-        painter.galley(pos2(corner.x + x, at.y), marker.clone(), palette.ink_soft);
+        painter.galley(pos2(corner.x + x, at.y), of_this_frame(painter, marker), palette.ink_soft);
     }
-    for piece in line.shown.pieces.iter().filter(|piece| piece.kind == Kind::Composed) {
+    for piece in line.shown().pieces.iter().filter(|piece| piece.kind == Kind::Composed) {
         for rect in line.rects(piece.shown.clone()) {
             let y = rect.bottom() - 4.0;
             let stroke = Stroke::new(1.0, palette.ink);
             painter.hline(corner.x + rect.left()..=corner.x + rect.right(), corner.y + y, stroke);
         }
     }
+}
+
+/// The same text with its letters where they are in the texture now. They move in it when it is full.
+fn of_this_frame(painter: &Painter, galley: &Galley) -> Arc<Galley> {
+    painter.fonts_mut(|fonts| fonts.layout_job(galley.job.as_ref().clone()))
 }
 
 /// A wavy line under a part of what is read, from the corner of the sheet.

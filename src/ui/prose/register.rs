@@ -1,7 +1,7 @@
 //! The fields of prose that are in the window, in reading order, so that arrow keys go on from one to the next.
 
 use crate::{app::prose::Stroke, model::ProseAt};
-use egui::{Context, Event, Id, Key};
+use egui::{Context, Event, FocusDirection, Id, Key};
 
 /// The identity of the field for a piece of prose.
 pub fn editor_id(at: ProseAt) -> Id {
@@ -147,19 +147,51 @@ pub fn release(ctx: &Context) {
     };
     kept.frames = kept.frames.saturating_sub(1);
     let waits = kept.frames > 0;
+    let mut to_wait = false;
     ctx.input_mut(|input| {
         let new = std::mem::take(&mut input.events);
         let (keys, others): (Vec<_>, Vec<_>) = new.into_iter().partition(is_typed);
+        to_wait = keys.iter().any(is_tab);
         kept.events.extend(keys);
         input.events = others;
         if !waits {
             input.events.append(&mut kept.events);
         }
     });
+    if to_wait {
+        // The focus was about to leave where what was typed before is still to go.
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
     if waits {
         ctx.request_repaint();
     }
     ctx.data_mut(|data| data.insert_temp(later(), kept));
+}
+
+fn is_tab(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt)
+}
+
+/// What is typed behind Tab in one moment with it is for the field to which it leads. Prose has uses of its own for Tab.
+pub fn part_at_tab(ctx: &Context) {
+    if is_typing(ctx) {
+        return;
+    }
+    let found = ctx.input_mut(|input| {
+        let at = input.events.iter().position(is_tab)?;
+        let back = matches!(input.events.get(at), Some(Event::Key { modifiers, .. }) if modifiers.shift);
+        let (mut later, others): (Vec<_>, Vec<_>) = input.events.split_off(at + 1).into_iter().partition(is_typed);
+        input.events.extend(others);
+        later.retain(|event| !matches!(event, Event::Key { pressed: false, .. }));
+        Some((back, later))
+    });
+    let Some((back, later)) = found else { return };
+    // One that had to wait is not known to those who lead the focus on.
+    let direction = if back { FocusDirection::Previous } else { FocusDirection::Next };
+    ctx.memory_mut(|memory| memory.move_focus(direction));
+    if !later.is_empty() {
+        defer(ctx, later);
+    }
 }
 
 /// Whether an event comes from the keyboard, and so keeps its place among the others.

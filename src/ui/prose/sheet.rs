@@ -1,23 +1,19 @@
 //! A piece of prose as it is set: where each paragraph, each line and each letter is.
 
-use super::shown::{Kind, Shown};
+use super::{
+    laid::{LINE, Laid},
+    shown::Shown,
+};
 use crate::{
     app::prose::{Point, Span},
-    model::{Look, Paragraph, ParagraphKind},
-    ui::theme::{self, Palette, Weight},
+    model::{Paragraph, ParagraphKind},
 };
 use egui::{
-    Align, FontId, Galley, Rect, TextFormat, Ui, Vec2,
-    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, cursor::CCursor},
+    Galley, Rect, Vec2,
+    epaint::text::{CharIndex, cursor::CCursor},
     pos2, vec2,
 };
 use std::{ops::Range, sync::Arc};
-
-/// The size of what is read for long.
-const TEXT: f32 = 17.0;
-
-/// From one line of text to the next.
-pub const LINE: f32 = 26.0;
 
 /// Between paragraphs, and between the items of a list.
 const APART: f32 = 10.0;
@@ -37,12 +33,14 @@ const DEEPEST: usize = 8;
 pub struct Sheet {
     pub lines: Vec<Line>,
     pub size: Vec2,
+    /// Whether all of it is set, so that each paragraph is at its place.
+    pub settled: bool,
 }
 
 /// A paragraph as it is set.
+#[derive(Clone)]
 pub struct Line {
-    pub shown: Shown,
-    pub galley: Arc<Galley>,
+    pub laid: Arc<Laid>,
     /// Where its text begins, from the corner of the sheet.
     pub at: Vec2,
     /// Its marker, and where that begins.
@@ -50,36 +48,28 @@ pub struct Line {
     pub kind: ParagraphKind,
 }
 
-/// Sets paragraphs in a width.
-pub fn set(ui: &Ui, paragraphs: &[Paragraph], shown: Vec<Shown>, markers: &[Option<String>], width: f32) -> Sheet {
-    let palette = theme::palette(ui);
-    let markers: Vec<Option<Arc<Galley>>> =
-        markers.iter().map(|marker| marker.as_ref().map(|text| word(ui, text, palette))).collect();
-    let steps = steps(paragraphs, &markers);
-    let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
-    let mut y = 0.0;
-    for ((paragraph, shown), marker) in paragraphs.iter().zip(shown).zip(markers) {
-        if let Some(above) = lines.last() {
-            let list = marker.is_some() && above.marker.is_some();
-            y += if list { APART_IN_LIST } else { APART };
-        }
+/// Where a paragraph stands from left to right.
+pub struct Place {
+    /// Where its text begins.
+    pub left: f32,
+    /// Where its marker does.
+    pub marker: f32,
+    /// How wide the text is at most.
+    pub width: f32,
+}
+
+/// Where each paragraph stands from left to right.
+pub fn places(paragraphs: &[Paragraph], markers: &[Option<Arc<Galley>>], width: f32) -> Vec<Place> {
+    let steps = steps(paragraphs, markers);
+    let place = |(paragraph, marker): (&Paragraph, &Option<Arc<Galley>>)| {
         let level = usize::from(paragraph.level).min(DEEPEST);
-        let mut left: f32 = steps[..level].iter().sum::<f32>().min(width * 0.6);
-        let marker = marker.map(|galley| (galley, left));
-        let mut right = 0.0;
-        if marker.is_some() {
-            left += steps[level];
-        }
-        if paragraph.kind == ParagraphKind::Quotation {
-            left += QUOTATION;
-            right = QUOTATION;
-        }
-        let galley = text(ui, &shown, (width - left - right).max(60.0), palette);
-        let height = galley.size().y.max(LINE);
-        lines.push(Line { shown, galley, at: vec2(left, y), marker, kind: paragraph.kind });
-        y += height;
-    }
-    Sheet { lines, size: vec2(width, y.max(LINE)) }
+        let at: f32 = steps[..level].iter().sum::<f32>().min(width * 0.6);
+        let step = if marker.is_some() { steps[level] } else { 0.0 };
+        let inset = if paragraph.kind == ParagraphKind::Quotation { QUOTATION } else { 0.0 };
+        let left = at + step + inset;
+        Place { left, marker: at, width: (width - left - inset).max(60.0) }
+    };
+    paragraphs.iter().zip(markers).map(place).collect()
 }
 
 /// How far the text of each level stands in from its markers: all items of a level line up.
@@ -94,87 +84,53 @@ fn steps(paragraphs: &[Paragraph], markers: &[Option<Arc<Galley>>]) -> [f32; DEE
     steps
 }
 
-fn word(ui: &Ui, text: &str, palette: &Palette) -> Arc<Galley> {
-    let format = format(&Look::default(), palette.ink_soft);
-    ui.fonts_mut(|fonts| fonts.layout_job(LayoutJob::single_section(text.to_owned(), format)))
-}
-
-fn text(ui: &Ui, shown: &Shown, width: f32, palette: &Palette) -> Arc<Galley> {
-    let mut job = LayoutJob { text: shown.text.clone(), keep_trailing_whitespace: true, ..LayoutJob::default() };
-    job.wrap.max_width = width;
-    for piece in &shown.pieces {
-        let colour = match piece.kind {
-            Kind::Text | Kind::Composed => palette.ink,
-            Kind::Words => palette.accent,
-            Kind::Slot => palette.accent,
-            Kind::Aside => palette.ink_soft,
-        };
-        job.sections.push(LayoutSection {
-            leading_space: 0.0,
-            byte_range: ByteIndex(piece.shown.start)..ByteIndex(piece.shown.end),
-            format: format(&piece.look, colour),
-        });
-    }
-    if job.sections.is_empty() {
-        // An empty paragraph has a height too.
-        job = LayoutJob::single_section(String::new(), format(&Look::default(), palette.ink));
-    }
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn font(look: &Look) -> FontId {
-    let weight = match (look.bold, look.italic) {
-        (false, false) => Weight::Regular,
-        (true, false) => Weight::Bold,
-        (false, true) => Weight::Italic,
-        (true, true) => Weight::BoldItalic,
-    };
-    theme::font(weight, if look.superscript { TEXT * 0.68 } else { TEXT })
-}
-
-fn format(look: &Look, colour: egui::Color32) -> TextFormat {
-    let raised = look.superscript;
-    TextFormat {
-        font_id: font(look),
-        color: colour,
-        line_height: Some(if raised { LINE * 0.72 } else { LINE }),
-        valign: if raised { Align::TOP } else { Align::BOTTOM },
-        ..TextFormat::default()
-    }
-}
-
 impl Line {
+    /// What is read.
+    pub fn shown(&self) -> &Shown {
+        &self.laid.shown
+    }
+
+    /// How it is set.
+    pub fn galley(&self) -> &Arc<Galley> {
+        self.laid.galley()
+    }
+
+    /// How high it is.
+    pub fn height(&self) -> f32 {
+        self.laid.height()
+    }
+
     /// The character at a place of what is read.
     fn index(&self, shown: usize) -> CharIndex {
-        CharIndex(self.shown.text.get(..shown).unwrap_or(&self.shown.text).chars().count())
+        CharIndex(self.shown().text.get(..shown).unwrap_or(&self.shown().text).chars().count())
     }
 
     /// The place of what is read before a character.
     fn place(&self, index: CharIndex) -> usize {
-        self.shown.text.char_indices().nth(index.0).map_or(self.shown.text.len(), |(at, _)| at)
+        self.shown().text.char_indices().nth(index.0).map_or(self.shown().text.len(), |(at, _)| at)
     }
 
     /// The line of a place, from 0, and the character at which it begins.
     fn row_of(&self, at: usize) -> (usize, usize) {
-        let cursor = CCursor { index: self.index(self.shown.of_flat(at)), prefer_next_row: true };
-        let row = self.galley.layout_from_cursor(cursor).row;
+        let cursor = CCursor { index: self.index(self.shown().of_flat(at)), prefer_next_row: true };
+        let row = self.galley().layout_from_cursor(cursor).row;
         (row, self.first_of(row))
     }
 
     fn first_of(&self, row: usize) -> usize {
-        self.galley.rows.iter().take(row).map(|row| row.char_count_including_newline().0).sum()
+        self.galley().rows.iter().take(row).map(|row| row.char_count_including_newline().0).sum()
     }
 
     /// The place in a line at a distance from the left of the sheet.
     fn at_x(&self, row: usize, x: f32) -> usize {
-        let Some(placed) = self.galley.rows.get(row) else { return 0 };
+        let Some(placed) = self.galley().rows.get(row) else { return 0 };
         let mut column = placed.char_at(x - self.at.x - placed.pos.x).0;
         // Behind the space at which a line ends, the next one begins.
-        let ends_soft = !placed.ends_with_newline && row + 1 < self.galley.rows.len();
+        let ends_soft = !placed.ends_with_newline && row + 1 < self.galley().rows.len();
         if ends_soft && column > 0 && column == placed.char_count_excluding_newline().0 {
             column -= 1;
         }
-        self.shown.to_flat(self.place(CharIndex(self.first_of(row) + column)))
+        self.shown().to_flat(self.place(CharIndex(self.first_of(row) + column)))
     }
 
     /// The rectangles that cover a part of what is read, one for each line, from the corner of the sheet.
@@ -182,7 +138,7 @@ impl Line {
         let (from, to) = (self.index(shown.start).0, self.index(shown.end).0);
         let mut out = Vec::new();
         let mut first = 0;
-        for row in &self.galley.rows {
+        for row in &self.galley().rows {
             let length = row.char_count_excluding_newline().0;
             let (start, end) = (from.max(first), to.min(first + length));
             if start < end {
@@ -198,17 +154,42 @@ impl Line {
     /// Where a caret before a place of what is read is.
     pub fn caret(&self, shown: usize) -> Rect {
         let cursor = CCursor { index: self.index(shown), prefer_next_row: true };
-        let rect = self.galley.pos_from_cursor(cursor).translate(self.at);
+        let rect = self.galley().pos_from_cursor(cursor).translate(self.at);
         if rect.height() < 1.0 { Rect::from_min_size(rect.min, vec2(0.0, LINE)) } else { rect }
     }
 }
 
 impl Sheet {
+    /// Paragraphs one below the other.
+    pub fn of(lines: Vec<Line>, width: f32) -> Sheet {
+        let mut sheet = Sheet { lines, size: vec2(width, LINE), settled: false };
+        sheet.stack();
+        sheet
+    }
+
+    /// Puts each paragraph below the one before it.
+    pub fn stack(&mut self) {
+        let mut y = 0.0;
+        let mut above: Option<bool> = None;
+        for line in &mut self.lines {
+            let listed = line.marker.is_some();
+            y += match above {
+                Some(above) if above && listed => APART_IN_LIST,
+                Some(_) => APART,
+                None => 0.0,
+            };
+            above = Some(listed);
+            line.at.y = y;
+            y += line.height();
+        }
+        self.size.y = y.max(LINE);
+    }
+
     /// Where the caret is, from the corner of the sheet.
     pub fn caret(&self, point: Point) -> Rect {
         let line = self.lines.get(point.paragraph).or(self.lines.last());
         line.map_or(Rect::from_min_size(pos2(0.0, 0.0), vec2(0.0, LINE)), |line| {
-            line.caret(line.shown.of_flat(point.at))
+            line.caret(line.shown().of_flat(point.at))
         })
     }
 
@@ -218,8 +199,8 @@ impl Sheet {
         let number = self.lines.iter().rposition(below).unwrap_or(0);
         let Some(line) = self.lines.get(number) else { return Point::default() };
         let y = at.y - line.at.y;
-        let last = line.galley.rows.len().saturating_sub(1);
-        let row = line.galley.rows.iter().position(|row| y < row.pos.y + row.size.y).unwrap_or(last);
+        let last = line.galley().rows.len().saturating_sub(1);
+        let row = line.galley().rows.iter().position(|row| y < row.pos.y + row.size.y).unwrap_or(last);
         Point::new(number, line.at_x(row, at.x))
     }
 
@@ -232,14 +213,14 @@ impl Sheet {
         }
         let number = point.paragraph.checked_sub(1)?;
         let line = self.lines.get(number)?;
-        Some(Point::new(number, line.at_x(line.galley.rows.len().saturating_sub(1), x)))
+        Some(Point::new(number, line.at_x(line.galley().rows.len().saturating_sub(1), x)))
     }
 
     /// The line below a place, at a distance from the left; none below the last.
     pub fn below(&self, point: Point, x: f32) -> Option<Point> {
         let line = self.lines.get(point.paragraph)?;
         let (row, _) = line.row_of(point.at);
-        if row + 1 < line.galley.rows.len() {
+        if row + 1 < line.galley().rows.len() {
             return Some(Point::new(point.paragraph, line.at_x(row + 1, x)));
         }
         let number = point.paragraph + 1;
@@ -250,7 +231,7 @@ impl Sheet {
     pub fn line_start(&self, point: Point) -> Point {
         let Some(line) = self.lines.get(point.paragraph) else { return point };
         let (_, first) = line.row_of(point.at);
-        Point::new(point.paragraph, line.shown.to_flat(line.place(CharIndex(first))))
+        Point::new(point.paragraph, line.shown().to_flat(line.place(CharIndex(first))))
     }
 
     /// The end of the line in which a place is.
@@ -264,7 +245,7 @@ impl Sheet {
     pub fn edge(&self, last: bool, x: f32) -> Point {
         let number = if last { self.lines.len().saturating_sub(1) } else { 0 };
         let Some(line) = self.lines.get(number) else { return Point::default() };
-        let row = if last { line.galley.rows.len().saturating_sub(1) } else { 0 };
+        let row = if last { line.galley().rows.len().saturating_sub(1) } else { 0 };
         Point::new(number, line.at_x(row, x))
     }
 
@@ -273,15 +254,16 @@ impl Sheet {
         let (start, end) = (span.start(), span.end());
         let mut out = Vec::new();
         for (number, line) in self.lines.iter().enumerate() {
-            if number < start.paragraph || number > end.paragraph {
+            // What is far out of view is not set for that.
+            if number < start.paragraph || number > end.paragraph || !line.laid.is_set() {
                 continue;
             }
-            let from = if number == start.paragraph { line.shown.of_flat(start.at) } else { 0 };
-            let to = if number == end.paragraph { line.shown.of_flat(end.at) } else { line.shown.text.len() };
+            let from = if number == start.paragraph { line.shown().of_flat(start.at) } else { 0 };
+            let to = if number == end.paragraph { line.shown().of_flat(end.at) } else { line.shown().text.len() };
             out.extend(line.rects(from..to));
             if number < end.paragraph {
                 // The end of the paragraph is selected too.
-                let caret = line.caret(line.shown.text.len());
+                let caret = line.caret(line.shown().text.len());
                 out.push(Rect::from_min_size(caret.min, vec2(6.0, caret.height())));
             }
         }

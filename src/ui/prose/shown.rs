@@ -51,7 +51,7 @@ pub fn show(paragraph: &Paragraph, words: &mut dyn FnMut(&Inline, bool) -> Strin
     let mut out = Shown::default();
     let mut at = 0;
     let mut composed = composed;
-    for inline in &paragraph.text {
+    for (number, inline) in paragraph.text.iter().enumerate() {
         let length = prose::length(inline);
         match inline {
             Inline::Text(run) => match composed.take_if(|(place, _)| *place < at + length) {
@@ -74,6 +74,8 @@ pub fn show(paragraph: &Paragraph, words: &mut dyn FnMut(&Inline, bool) -> Strin
                     Inline::ComeBack(_) | Inline::Moment(_) => Kind::Aside,
                     Inline::Citation(_) | Inline::Person(_) | Inline::Text(_) => Kind::Words,
                 };
+                let said =
+                    if kind == Kind::Aside { apart(&out.text, &said, paragraph.text.get(number + 1)) } else { said };
                 out.push(at..at + length, &said, &look, kind);
             }
         }
@@ -83,6 +85,18 @@ pub fn show(paragraph: &Paragraph, words: &mut dyn FnMut(&Inline, bool) -> Strin
         out.push(place..place, text, &Look::default(), Kind::Composed);
     }
     out
+}
+
+/// Words that are no part of the sentence, with a space at each side where the text has none.
+fn apart(before: &str, said: &str, behind: Option<&Inline>) -> String {
+    let leads = !before.is_empty() && !before.ends_with(char::is_whitespace);
+    let follows = match behind {
+        Some(Inline::Text(run)) => !run.text.starts_with(char::is_whitespace),
+        Some(_) => true,
+        None => false,
+    };
+    let space = |needed: bool| if needed { " " } else { "" };
+    format!("{}{said}{}", space(leads), space(follows))
 }
 
 impl Shown {
@@ -130,6 +144,17 @@ impl Shown {
         place
     }
 
+    /// Which place of the flat text a place of what is read is, with the place of what is read: within the words of a mark its
+    /// start, or its end where that is asked for.
+    pub fn edge(&self, at: usize, end: bool) -> (usize, usize) {
+        let within = |piece: &&Piece| piece.kind != Kind::Text && piece.shown.start < at && at < piece.shown.end;
+        match self.pieces.iter().find(within) {
+            Some(piece) if end => (piece.flat.end, piece.shown.end),
+            Some(piece) => (piece.flat.start, piece.shown.start),
+            None => (self.to_flat(at), at),
+        }
+    }
+
     /// The part of what is read that a range of the flat text is.
     pub fn range(&self, flat: Range<usize>) -> Range<usize> {
         self.of_flat(flat.start)..self.of_flat(flat.end)
@@ -167,6 +192,20 @@ mod tests {
         for (at, _) in flat.char_indices().chain([(flat.len(), ' ')]) {
             assert_eq!(shown.to_flat(shown.of_flat(at)), at, "at {at}");
         }
+    }
+
+    #[test]
+    fn what_is_no_part_of_the_sentence_stands_apart_from_its_words() {
+        let read = |text: Vec<Inline>| {
+            show(&Paragraph { text, ..Paragraph::default() }, &mut |_, _| "left".to_owned(), None).text
+        };
+        let (mark, note) = (Inline::Moment(Id(1)), Inline::ComeBack(String::new()));
+        assert_eq!(read(vec![Inline::plain("One."), mark.clone(), Inline::plain("Two.")]), "One. left Two.");
+        assert_eq!(read(vec![Inline::plain("One. "), mark.clone(), Inline::plain(" Two.")]), "One. left Two.");
+        assert_eq!(read(vec![Inline::plain("One."), mark.clone(), note.clone()]), "One. left left");
+        assert_eq!(read(vec![mark.clone(), Inline::plain("One")]), "left One");
+        let slot = Inline::Slot("who".to_owned());
+        assert_eq!(read(vec![Inline::plain("One"), slot, Inline::plain("two")]), "Onelefttwo", "slots are words");
     }
 
     #[test]

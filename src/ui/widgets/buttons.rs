@@ -73,6 +73,7 @@ fn button(ui: &mut Ui, rank: Rank, icon: Option<Icon>, text: &str) -> Response {
     let at = pos2(left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
     if rank == Rank::Primary && response.has_focus() {
+        super::stops::note(ui, &response);
         // A ring of the accent around the accent would not be seen.
         let ring = egui::Stroke::new(2.0, palette.accent);
         let corner = CornerRadius::same(space::CORNER + 3);

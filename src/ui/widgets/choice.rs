@@ -107,6 +107,7 @@ pub fn combo<T: PartialEq + Clone>(
         {
             new = Some(at);
         }
+        let was_open = Popup::is_id_open(ui.ctx(), id.with("options"));
         let popup = Popup::menu(&response)
             .id(id.with("options"))
             .width(list_width(ui, options.iter().map(|(_, text)| *text), points))
@@ -124,6 +125,10 @@ pub fn combo<T: PartialEq + Clone>(
                 }
             });
         });
+        if was_open && !Popup::is_id_open(ui.ctx(), id.with("options")) && ui.input(|input| !input.pointer.any_down()) {
+            // The list belongs to its line: whoever leaves it with a key goes on from there.
+            response.request_focus();
+        }
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_expanded(shown.is_some());
             node.set_has_popup(egui::accesskit::HasPopup::Listbox);

@@ -1,13 +1,6 @@
-use super::{Width, captioned, line};
-use crate::{
-    app::folded,
-    model::Who,
-    ui::theme::{self, Weight, size, space},
-};
-use egui::{
-    Align2, CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use super::{FoundRow, Width, captioned, found_row, line, step_through};
+use crate::{app::folded, model::Who};
+use egui::{Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
 
 /// Somebody who may be picked.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,13 +113,8 @@ fn keys(ui: &mut Ui, typed: &mut Typed, count: usize) -> Option<usize> {
     if count == 0 {
         return None;
     }
+    typed.lit = step_through(ui, typed.lit, count);
     ui.input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-            typed.lit = (typed.lit + 1).min(count - 1);
-        }
-        if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-            typed.lit = typed.lit.saturating_sub(1);
-        }
         // Tab takes what is lit too, and goes on: it is looked at, not consumed.
         let takes = input.consume_key(Modifiers::NONE, Key::Enter) || input.key_pressed(Key::Tab);
         takes.then_some(typed.lit)
@@ -160,32 +148,14 @@ fn suggestions(field: &Response, label: &str, matches: &[&Candidate], lit: usize
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, candidate) in matches.iter().enumerate() {
-                if suggestion(ui, candidate, at == lit).clicked() {
+                let Candidate { name, detail, .. } = candidate;
+                let row = FoundRow { lead: "", lead_width: 0.0, text: name, detail };
+                if found_row(ui, row, at == lit).clicked() {
                     clicked = Some(at);
                 }
             }
         });
     clicked
-}
-
-fn suggestion(ui: &mut Ui, candidate: &Candidate, lit: bool) -> Response {
-    let palette = theme::palette(ui);
-    // Not a stop for Tab: the focus stays in the field while the list is worked.
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &candidate.name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
-    let fill = match (lit, response.hovered()) {
-        (true, _) => palette.accent_soft,
-        (false, true) => palette.hover,
-        (false, false) => theme::CLEAR,
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(space::CORNER), fill);
-    let font = theme::font(Weight::Regular, size::LABEL);
-    let left = pos2(rect.left() + space::ONE, rect.center().y);
-    ui.painter().text(left, Align2::LEFT_CENTER, &candidate.name, font.clone(), palette.ink);
-    let right = pos2(rect.right() - space::ONE, rect.center().y);
-    ui.painter().text(right, Align2::RIGHT_CENTER, &candidate.detail, font, palette.ink_soft);
-    response
 }
 
 #[cfg(test)]

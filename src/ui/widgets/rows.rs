@@ -1,10 +1,10 @@
 use crate::ui::theme::{self, Weight, size, space};
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// What a row of a list of finds says.
 #[derive(Clone, Copy, Debug)]
 pub struct FoundRow<'a> {
-    /// What stands first, in a column of its own: a number, some letters.
+    /// What stands first, in a column of its own: a number, some letters; empty where there is none.
     pub lead: &'a str,
     /// How wide that column is, in points.
     pub lead_width: f32,
@@ -14,15 +14,33 @@ pub struct FoundRow<'a> {
     pub detail: &'a str,
 }
 
+/// Goes through the rows of a list by Up and Down, before the field above it sees the keys. Gives which of them is lit.
+pub fn step_through(ui: &Ui, lit: usize, rows: usize) -> usize {
+    let last = rows.saturating_sub(1);
+    ui.input_mut(|input| {
+        let down = input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown);
+        let up = input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp);
+        (lit + down).min(last).saturating_sub(up)
+    })
+}
+
 /// A row of a list that is worked from a field above it: no stop for Tab. It is lit where Enter takes it.
 pub fn found_row(ui: &mut Ui, row: FoundRow<'_>, lit: bool) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::CLICK);
-    let name = [row.lead, row.text, row.detail];
+    let name = [row.lead, row.text];
     let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, enabled, name.join(", ")));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(lit));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(lit);
+        if !row.detail.is_empty() {
+            node.set_description(row.detail);
+        }
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
     let fill = match (lit, response.hovered() && enabled) {
         (true, _) => palette.accent_soft,
         (false, true) => palette.hover,

@@ -34,6 +34,11 @@ pub(super) fn note(ui: &Ui, response: &Response) {
     }
 }
 
+/// Begins a form: what was drawn before it, such as the buttons above the pages, is no stop of it.
+pub fn begin_form(ui: &Ui) {
+    ui.data_mut(|data| data.get_temp_mut_or_default::<Stops>(place()).now.clear());
+}
+
 /// Gives the focus on where what had it is gone: to the first thing that is new, or else to what stood before it. A form
 /// calls this once it is drawn; in
 /// another form than before the focus is looked after by others.

@@ -39,14 +39,16 @@ pub enum RowAct {
 /// A list that is worked with the keyboard: up, down, Home and End go from row to row, Space ticks, Enter opens. The list
 /// is one stop for Tab. Gives the row, by its place, and what was done to it.
 pub fn tick_list(ui: &mut Ui, salt: &str, rows: &[TickRow<'_>]) -> Option<(usize, RowAct)> {
-    tick_list_with(ui, salt, rows, None, |_| {})
+    tick_list_with(ui, salt, rows, None, None, |_| {})
 }
 
-/// As [`tick_list`], with something below one of the rows, by its place.
+/// As [`tick_list`], with something below one of the rows, by its place; `behind` is the field that stands behind the last
+/// row: down leads into it from there, and so does Delete.
 pub fn tick_list_with(
     ui: &mut Ui,
     salt: &str,
     rows: &[TickRow<'_>],
+    behind: Option<Id>,
     open: Option<usize>,
     details: impl FnOnce(&mut Ui),
 ) -> Option<(usize, RowAct)> {
@@ -80,11 +82,18 @@ pub fn tick_list_with(
         ui.data_mut(|data| data.insert_temp(list, row.key));
         response.request_focus();
         response.scroll_to_me(None);
-    }
-    if pressed == Some(RowAct::Remove)
-        && let Some(neighbour) = rows.get(focused + 1).or_else(|| rows.get(focused.checked_sub(1)?))
+    } else if next.is_some()
+        && let Some(behind) = behind
     {
-        focus_row(ui, salt, neighbour.key);
+        ui.memory_mut(|memory| memory.request_focus(behind));
+    }
+    if pressed == Some(RowAct::Remove) {
+        // The focus stays where it is on the screen: on what comes into the place of the row.
+        match (rows.get(focused + 1), behind, focused.checked_sub(1).and_then(|above| rows.get(above))) {
+            (Some(row), _, _) | (None, None, Some(row)) => focus_row(ui, salt, row.key),
+            (None, Some(behind), _) => ui.memory_mut(|memory| memory.request_focus(behind)),
+            (None, None, None) => {}
+        }
     }
     pressed.map(|pressed| (focused, pressed)).or(act)
 }
@@ -94,6 +103,17 @@ pub fn focus_row(ui: &Ui, salt: &str, key: u32) {
     let list = list_id(ui, salt);
     ui.data_mut(|data| data.insert_temp(list, key));
     ui.memory_mut(|memory| memory.request_focus(list.with(key)));
+}
+
+/// The identity of the row with a key.
+pub fn row_id(ui: &Ui, salt: &str, key: u32) -> Id {
+    list_id(ui, salt).with(key)
+}
+
+/// The row at which the clerk was last in a list; none where they were at none.
+pub fn current_row(ui: &Ui, salt: &str) -> Option<Id> {
+    let list = list_id(ui, salt);
+    ui.data(|data| data.get_temp::<u32>(list)).map(|key| list.with(key))
 }
 
 fn list_id(ui: &Ui, salt: &str) -> Id {
@@ -163,7 +183,7 @@ fn keys(ui: &mut Ui, id: Id, at: usize, count: usize) -> (Option<usize>, Option<
         let next = if pressed(Modifiers::NONE, Key::ArrowUp) {
             at.checked_sub(1)
         } else if pressed(Modifiers::NONE, Key::ArrowDown) {
-            Some(at + 1).filter(|next| *next < count)
+            Some(at + 1)
         } else if pressed(Modifiers::NONE, Key::Home) {
             Some(0)
         } else if pressed(Modifiers::NONE, Key::End) {

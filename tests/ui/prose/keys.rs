@@ -1,6 +1,7 @@
 use super::{Field, LONG, case};
 use egui::{Event, ImeEvent};
 use egui_kittest::kittest::Queryable;
+use minutebook::app::{Action, Command};
 
 #[test]
 fn all_keys_of_a_burst_keep_their_order() {
@@ -101,6 +102,29 @@ fn a_page_down_goes_through_a_long_text_and_a_page_up_comes_back() {
     assert!((8..60).contains(&down), "{down}");
     field.press("PageUp");
     assert_eq!(field.caret().head.paragraph, 0);
+}
+
+#[test]
+fn what_is_switched_in_the_menu_holds_for_what_is_typed_and_undo_takes_it_back() {
+    let typed = |action: Action, keys: &str| {
+        let mut field = Field::new("|");
+        field.press(keys);
+        let before = field.written();
+        let mut field = Field::new("|");
+        field.window.command(Command::Do(action));
+        field.press(keys);
+        let after = field.written();
+        let mut burst = Field::new("|");
+        burst.window.command(Command::Do(action));
+        burst.burst(keys);
+        assert_eq!(burst.written(), after, "all keys in one frame");
+        (before, after)
+    };
+    assert_eq!(typed(Action::BeginLists, "`- roofs`"), ("• roofs|".to_owned(), "- roofs|".to_owned()));
+    assert_eq!(typed(Action::RaiseOrdinals, "`16th of`"), ("16^th^ of|".to_owned(), "16th of|".to_owned()));
+    assert_eq!(typed(Action::TypographicSigns, "`it's`"), ("it's|".to_owned(), "it’s|".to_owned()));
+    assert_eq!(typed(Action::TypographicSigns, "`'` Backspace").1, "'|");
+    assert_eq!(typed(Action::TypographicSigns, "`'` Ctrl+Z").1, "'|");
 }
 
 #[test]

@@ -11,11 +11,12 @@ use crate::{
         prose,
         theme::space,
         widgets::{
-            RowAct, TickRow, Width, bare_field, combo, field, field_id, focus_row, name_of, row, tick_list_with,
+            RowAct, TickRow, Width, bare_field, combo, field, field_id, focus_row, name_of, note_list, row, row_id,
+            tick_list_with,
         },
     },
 };
-use egui::Ui;
+use egui::{Event, Id as EguiId, Key, Modifiers, Response, Ui};
 
 /// What can be done to a group.
 #[derive(Clone, Copy)]
@@ -70,12 +71,24 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, group: &Group, at: usize, out: &mut Vec<C
     if ui.data(|data| data.get_temp::<bool>(editing)).unwrap_or(false) {
         head(ui, scene, group, out);
     }
-    if people(ui, scene, group, out) && group.people.len() == 1 {
-        // Nobody is left to take the focus on to but the line for the next name.
-        let line = field_id(ui, &adding(label));
-        ui.memory_mut(|memory| memory.request_focus(line));
-    }
+    let line = field_id(ui, &adding(label));
+    people(ui, scene, group, line, out);
+    into_list(ui, group, line);
     add_line(ui, scene, group, label, out);
+    note_list(ui, PEOPLE, group.people.iter().map(|person| person.id.0));
+}
+
+/// The list of a group's people.
+const PEOPLE: &str = "people";
+
+/// Up leads from the line for one more name to the last name above it.
+fn into_list(ui: &mut Ui, group: &Group, line: EguiId) {
+    if let Some(last) = group.people.last()
+        && ui.memory(|memory| memory.has_focus(line))
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp))
+    {
+        focus_row(ui, PEOPLE, last.id.0);
+    }
 }
 
 /// The accessible name of the line for one more name.
@@ -104,8 +117,8 @@ const LAYOUTS: [(Option<GroupLayout>, &str); 6] = [
     (Some(GroupLayout::ByOrganisation), "By organisation"),
 ];
 
-/// The people of a group; gives whether one of them was removed.
-fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>) -> bool {
+/// The people of a group; `line` is where the next name is typed.
+fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, line: EguiId, out: &mut Vec<Command>) {
     let texts: Vec<[String; 3]> = group.people.iter().map(|person| texts(scene, person)).collect();
     let rows: Vec<TickRow<'_>> = group
         .people
@@ -121,11 +134,11 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
         })
         .collect();
     if let Some(wanted) = group.people.iter().find(|person| scene.wants(person.id)) {
-        focus_row(ui, "people", wanted.id.0);
+        focus_row(ui, PEOPLE, wanted.id.0);
     } else if let Some(first) = group.people.first()
         && scene.takes_first()
     {
-        focus_row(ui, "people", first.id.0);
+        focus_row(ui, PEOPLE, first.id.0);
     }
     let place = ui.make_persistent_id("open person");
     let open = ui.data(|data| data.get_temp::<Id>(place));
@@ -135,8 +148,8 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
             person::show(ui, scene, person, out);
         }
     };
-    let acted = tick_list_with(ui, "people", &rows, at, details);
-    if let Some((at, act)) = acted
+    letters_wait(ui, group);
+    if let Some((at, act)) = tick_list_with(ui, PEOPLE, &rows, Some(line), at, details)
         && let Some(person) = group.people.get(at)
     {
         let by_key = !ui.input(|input| input.pointer.any_released());
@@ -153,7 +166,32 @@ fn people(ui: &mut Ui, scene: &Scene<'_>, group: &Group, out: &mut Vec<Command>)
         self::act(group, at, person, act, out);
     }
     ui.add_space(space::HALF);
-    acted.is_some_and(|(_, act)| act == RowAct::Remove)
+}
+
+/// A letter means the row that has the focus when it is pressed. Those that come in one moment with a key which takes the
+/// focus elsewhere wait until it is there.
+fn letters_wait(ui: &Ui, group: &Group) {
+    let Some(focused) = ui.memory(|memory| memory.focused()) else { return };
+    if !group.people.iter().any(|person| row_id(ui, PEOPLE, person.id.0) == focused) {
+        return;
+    }
+    let leads_on = |event: &Event| match event {
+        Event::Key { key, pressed: true, .. } => {
+            matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End | Key::Delete | Key::Enter)
+        }
+        _ => false,
+    };
+    let later = ui.input_mut(|input| {
+        let at = input.events.iter().position(leads_on)?;
+        let (later, others): (Vec<_>, Vec<_>) = input.events.split_off(at + 1).into_iter().partition(prose::is_typed);
+        input.events.extend(others);
+        Some(later)
+    });
+    let mut later = later.unwrap_or_default();
+    later.retain(|event| !matches!(event, Event::Key { pressed: false, .. }));
+    if !later.is_empty() {
+        prose::defer(ui.ctx(), later);
+    }
 }
 
 /// Name, what is said of them, and how they attended.
@@ -208,23 +246,37 @@ fn add_line(ui: &mut Ui, scene: &Scene<'_>, group: &Group, label: &str, out: &mu
     let place = ui.make_persistent_id("new name");
     let mut text = ui.data(|data| data.get_temp::<String>(place)).unwrap_or_default();
     let hint = match group.class {
-        MembershipClass::Officer => "Add a name: J Greaves, People Directorate",
-        _ => "Add a name: Councillor P Marlow (Chair)",
+        MembershipClass::Officer => "Add a name: J Greaves, People Directorate".to_owned(),
+        _ => format!("Add a name: {} P Marlow (Chair)", scene.state.house_title("Councillor")),
     };
     let name = adding(label);
     let id = field_id(ui, &name);
     // Enter stays with the program: the next name may be typed before the field would have the focus back.
     let entered = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id)) && prose::cut_at_enter(ui.ctx());
-    let response = bare_field(ui, &name, &mut text, hint, Width::Long);
-    // Whoever leaves in the middle of a name comes back to it; two words are somebody.
-    let is_name = text.trim().contains(' ');
+    let response = bare_field(ui, &name, &mut text, &hint, Width::Long);
+    // Whoever leaves in the middle of a name comes back to it; two words are somebody. Escape adds nobody: the text stays.
+    let escaped = left_by_escape(ui, place, &response);
+    let is_name = text.trim().contains(' ') && !escaped;
     if (entered || response.lost_focus() && is_name)
         && let Some(person) = typed::person(&text, scene.people())
     {
         keep_focus(ui, entered.then_some(response.id));
-        let person = Box::new(Person { class: group.class, ..person });
+        let title = scene.state.house_title(&person.title);
+        let person = Box::new(Person { class: group.class, title, ..person });
         change(out, AttendanceChange::AddPerson { group: group.id, person });
         text.clear();
     }
     ui.data_mut(|data| data.insert_temp(place, text));
+}
+
+/// Whether a field was left by Escape and not entered again. It is said to lose the focus for longer than the one frame in which
+/// that is pressed.
+fn left_by_escape(ui: &Ui, place: EguiId, field: &Response) -> bool {
+    let place = place.with("left by Escape");
+    if field.has_focus() {
+        ui.data_mut(|data| data.remove::<bool>(place));
+    } else if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.insert_temp(place, true));
+    }
+    ui.data(|data| data.get_temp::<bool>(place)).unwrap_or(false)
 }

@@ -1,48 +1,10 @@
 use crate::{
-    model::{Person, Who},
+    model::{Person, TITLES, TITLES_OF_SEVERAL, Who},
     ui::widgets::Candidate,
 };
 
-/// Words that stand before a name. What is not among them is part of the name.
-const TITLES: [&str; 37] = [
-    "The",
-    "Councillor",
-    "Councillors",
-    "Cllr",
-    "Cllrs",
-    "Cynghorydd",
-    "Alderman",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Miss",
-    "Mx",
-    "Dr",
-    "Doctor",
-    "Prof",
-    "Professor",
-    "Rev",
-    "Revd",
-    "Reverend",
-    "Canon",
-    "Father",
-    "Fr",
-    "Rabbi",
-    "Imam",
-    "Sister",
-    "Sir",
-    "Dame",
-    "Lord",
-    "Lady",
-    "Baroness",
-    "Baron",
-    "Honorary",
-    "Hon",
-    "Rt",
-    "Right",
-    "Honourable",
-    "Venerable",
-];
+/// What may stand before a title or be part of it. What is neither is part of the name.
+const BEFORE: [&str; 7] = ["The", "Honorary", "Hon", "Rt", "Right", "Honourable", "Venerable"];
 
 /// Letters that stand behind a name.
 const HONOURS: [&str; 20] = [
@@ -102,7 +64,8 @@ fn split_brackets(named: &str) -> (&str, Option<&str>) {
 }
 
 fn is_title(word: &str) -> bool {
-    TITLES.contains(&word.trim_end_matches('.'))
+    let word = word.trim_end_matches('.');
+    [TITLES, TITLES_OF_SEVERAL, &BEFORE].into_iter().any(|titles| titles.contains(&word))
 }
 
 /// Where the surname begins: at the last word, or at the small words before it, as in "van der Berg".
