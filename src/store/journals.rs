@@ -168,6 +168,7 @@ impl JournalFolder {
             let _ = write_file_on(&*self.disk, &self.aside(key), &bytes);
         }
         replayed.session.end_step();
+        self.forget_unmade(&mut replayed);
         let (generation, written) = (replayed.generation, replayed.written.clone());
         let claim = Claim { key: key.clone(), generation, written, _locked: file };
         Ok(Some(Recovered { replayed, written_at, claim }))
@@ -200,6 +201,18 @@ impl JournalFolder {
             self.disk.list(&self.folder).unwrap_or_default().into_iter().filter(|path| named(path, ASIDE).is_some());
         let aside = aside.filter(|path| self.disk.about(path).is_ok_and(|about| old(about.modified)));
         gone + aside.filter(|path| self.disk.remove(path).is_ok()).count()
+    }
+
+    /// A draft that was being saved to another file when its process ended, and whose new file did not come to its place, still
+    /// has the old one, or none.
+    fn forget_unmade<C>(&self, replayed: &mut Replayed<C>) {
+        let mut latest = replayed.written.iter().rev().map(|written| written.file.path.as_path());
+        let (Some(last), before) = (latest.next(), latest.next()) else { return };
+        let folder = last.parent().is_some_and(|folder| self.disk.about(folder).is_ok());
+        let unmade = self.disk.about(last).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        if replayed.unsure && before != Some(last) && folder && unmade {
+            replayed.written.pop();
+        }
     }
 
     fn path(&self, key: &DraftKey) -> PathBuf {

@@ -4,7 +4,7 @@ use crate::clerk::{Clerk, beginning, begun, filed};
 use minutebook::{
     format::{
         Digest,
-        journal::{Beginning, Ending, Entry, HEAD, Settled, Written},
+        journal::{Beginning, Ending, Entry, Filed, HEAD, Settled, Written},
     },
     store::{Cause, DraftKey, Journal, JournalFolder, SystemDisk},
 };
@@ -205,6 +205,29 @@ fn a_journal_is_renamed_with_its_draft_and_there_is_never_another() {
     let recovered = rig.folder().recover::<u64>(&key).unwrap().unwrap();
     assert_eq!(recovered.replayed.session.minutes(), clerk.session.minutes());
     assert!(rig.folder().recover::<u64>(&rig.key).unwrap().is_none());
+}
+
+#[test]
+fn a_draft_whose_new_file_never_came_to_its_place_still_has_the_old_one_or_none() {
+    let rig = Rig::new();
+    let (_clerk, mut journal) = typed(&rig);
+    let drafts = rig.state.path();
+    let written = |name: &str| {
+        let file = Filed { path: drafts.join(name), ..filed(name.as_bytes()) };
+        Entry::Writing(Written { revision: 6, file })
+    };
+    let mut path_after = |entries: &[Entry<u64>], there: &[&str]| {
+        journal.append(entries).unwrap();
+        fs::copy(rig.path(), rig.path().with_file_name("other.journal")).unwrap();
+        there.iter().for_each(|name| fs::write(drafts.join(name), name).unwrap());
+        let other = DraftKey::parse("other").unwrap();
+        let recovered = rig.folder().recover::<u64>(&other).unwrap().unwrap();
+        recovered.path().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
+    };
+    assert_eq!(path_after(&[written("a")], &[]), None);
+    assert_eq!(path_after(&[], &["a"]).as_deref(), Some("a"), "it came to its place, though nobody heard of it");
+    assert_eq!(path_after(&[Entry::Saved { revision: 6 }, written("b")], &[]).as_deref(), Some("a"));
+    assert_eq!(path_after(&[Entry::Saved { revision: 6 }], &[]).as_deref(), Some("b"), "it was there and is gone");
 }
 
 #[test]

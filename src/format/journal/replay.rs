@@ -24,6 +24,8 @@ pub struct Replayed<C> {
     pub here: C,
     /// The files that were written of this session, or the one that was read, the latest last.
     pub written: Vec<Written>,
+    /// Whether the session never heard that the last of them came to its place.
+    pub unsure: bool,
     /// Whether the draft was closed.
     pub closed: bool,
     /// How many entries there were.
@@ -139,6 +141,7 @@ fn begin<C: DeserializeOwned + Clone + PartialEq>(
         session,
         here: start.here,
         written: start.written,
+        unsure: false,
         closed: false,
         entries: 0,
         unsaved: 0,
@@ -214,10 +217,12 @@ impl<C: DeserializeOwned + Clone + PartialEq> Player<C> {
                     replayed.written.remove(0);
                 }
                 replayed.written.push(written);
+                replayed.unsure = true;
             }
             Entry::Saved { revision } => {
                 session.saved(revision);
                 replayed.unsaved = 0;
+                replayed.unsure &= replayed.written.last().is_none_or(|written| written.revision != revision);
             }
             Entry::Here(here) => replayed.here = here,
             Entry::Closed => replayed.closed = true,
