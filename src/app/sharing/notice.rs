@@ -24,7 +24,10 @@ pub fn notices(draft: &Draft) -> Vec<Notice> {
     let Some(path) = &draft.path else { return Vec::new() };
     let unsaved = draft.session.is_dirty();
     let shared = &draft.shared;
-    let access = access(&shared.access, unsaved);
+    let access = access(&shared.access, unsaved).map(|notice| match &shared.unread {
+        Some(why) => Notice { text: format!("{} {why}", notice.text), is_trouble: true, ..notice },
+        None => notice,
+    });
     // Whoever reads is shown what the file holds; what becomes of it is for the one who writes.
     let of_file = (!shared.only_reads()).then(|| outside(&shared.outside, path, unsaved)).flatten();
     [access, of_file, copies(&shared.copies)].into_iter().flatten().collect()

@@ -52,11 +52,12 @@ impl App {
                     saving::save(self, &path);
                 }
             }
-            News::Refused { draft, why } if draft == self.serial => {
+            News::Refused { draft, chosen: true, why } if draft == self.serial => self.failed(why),
+            News::Refused { draft, chosen: false, why } if draft == self.serial => {
+                // Somebody may be writing it at this moment: it is read again, and said as long as it cannot be.
                 if let Some(draft) = &mut self.state.draft {
-                    draft.shared.fetched();
+                    draft.shared.not_fetched(why);
                 }
-                self.failed(why);
             }
             News::Report(_) | News::Theirs { .. } | News::Kept { .. } | News::Refused { .. } => {}
         }
