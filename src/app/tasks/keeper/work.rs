@@ -267,6 +267,9 @@ impl Keeper<'_> {
         if left_behind {
             let pace = self.world.pace;
             let begun = draft.with_record(|record, state| record.write(state, pace));
+            if let (Some(record), Some(path), Some(Ok(()))) = (&mut draft.record, &draft.subject.path, &begun) {
+                record.belongs_to(path);
+            }
             self.say_of_journal(begun);
         }
     }
