@@ -247,12 +247,6 @@ fn whoever_leaves_while_the_disk_takes_nothing_is_asked() {
     assert_eq!(ending(&on_disk(&desk)), Some("One"));
 }
 
-/// The middle one of some measurements of the CPU that this thread used.
-fn middle(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
 #[test]
 fn a_keystroke_in_a_long_draft_costs_the_frame_no_copy_of_it() {
     let minutes = crate::long::draft(200, 500);
@@ -271,7 +265,7 @@ fn a_keystroke_in_a_long_draft_costs_the_frame_no_copy_of_it() {
         std::hint::black_box(minutes.clone());
         began.elapsed()
     });
-    let copy = middle(copies.collect());
+    let copy: Duration = copies.min().expect("several were made");
     let mut strokes = Vec::new();
     for number in 0..60 {
         text[0] = Paragraph::plain(format!("What is typed, letter {number}."));
@@ -282,7 +276,8 @@ fn a_keystroke_in_a_long_draft_costs_the_frame_no_copy_of_it() {
         strokes.push(began.elapsed());
         std::thread::sleep(Duration::from_millis(10));
     }
-    let stroke = middle(strokes);
+    // The least of each: what else the machine does adds to it.
+    let stroke = strokes.into_iter().min().expect("several were made");
     println!("a keystroke {stroke:?}, a copy of the draft {copy:?}");
     assert!(stroke < copy, "a keystroke took {stroke:?} of the frame, a copy of the draft takes {copy:?}");
     desk.wait("the file", is_saved);

@@ -13,7 +13,7 @@ const SWITCHES: [Action; 3] = [Action::BeginLists, Action::RaiseOrdinals, Action
 fn leave(mut desk: Desk) -> Desk {
     desk.run(Command::File(FileCommand::CloseRequested));
     desk.run(Command::Answer(Some(Answer::Discard)));
-    Desk::in_folder(desk.folder)
+    desk.again()
 }
 
 /// A draft in a style of the council's own, which is the built-in one of that name but for its quotation marks.
@@ -38,7 +38,7 @@ fn asking() -> Desk {
     let own = built_in.replace("signs: AsTyped", "signs: Typographic");
     assert_ne!(own, built_in);
     std::fs::write(folder.join("style.ron"), own).expect("the council's own style");
-    Desk::in_folder(desk.folder)
+    desk.again()
 }
 
 fn signs(desk: &Desk) -> bool {
@@ -109,7 +109,7 @@ fn a_style_that_says_nothing_of_signs_asks_for_none() {
     let style = include_str!("../../templates/parish/style.ron").replace("        signs: AsTyped,\n", "");
     assert!(!style.contains("signs:"));
     std::fs::write(folder.join("style.ron"), style).expect("an older style");
-    let mut desk = Desk::in_folder(desk.folder);
+    let mut desk = desk.again();
     assert!(desk.app.state().problems.is_empty(), "{:?}", desk.app.state().problems);
     open(&mut desk, "parish");
     assert!(!signs(&desk));

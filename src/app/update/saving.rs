@@ -48,7 +48,7 @@ impl App {
             }
             // It was left without waiting for its file.
             Kept::Written(Written { path, result: Err(error), .. }) => {
-                self.failed_in(About::Saving, not_saved(&path, &error));
+                self.failed_in(About::Program, not_saved(&path, &error));
             }
             Kept::Written(_) => {}
             Kept::Lost { draft } if draft == self.serial => self.keep(),
@@ -132,7 +132,7 @@ impl App {
         let is_open = serial == self.serial && self.state.draft.is_some();
         let Some(draft) = self.state.draft.as_mut().filter(|_| is_open) else {
             if let Err(error) = state {
-                self.failed_in(About::Journal, format!("The draft was not kept for the next time. {error}."));
+                self.failed_in(About::Program, format!("The draft was not kept for the next time. {error}."));
             }
             return;
         };
@@ -188,7 +188,7 @@ fn not_saved(path: &Path, error: &NotWritten) -> String {
             path.display()
         ),
         NotWritten::Shared(obstacle) => obstacle.words(&name_of(path)),
-        NotWritten::Store(error) => format!("The draft was not saved. {error}."),
+        NotWritten::Store(error) => format!("The draft was not saved. {}.", error.of_writing(path)),
         NotWritten::Fault => format!(
             "The draft was not saved. {}: this program is at fault. Export the draft, so that its words are safe.",
             path.display()
