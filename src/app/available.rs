@@ -46,11 +46,6 @@ pub(super) fn open_draft(state: &State) -> Result<&Draft, &'static str> {
     }
 }
 
-/// A draft that may be written to its file.
-pub(super) fn save(state: &State) -> Available {
-    if draft(state)?.shared.only_reads() { Err(SHARED) } else { Ok(()) }
-}
-
 pub(super) fn open_for_replacing(state: &State) -> Available {
     open_draft(state).map(|_| ())
 }

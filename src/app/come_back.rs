@@ -3,7 +3,7 @@
 use super::Caret;
 use crate::{
     edit::prose::{MARK, Point, Span, length},
-    model::{Id, Inline, Item, Minutes, PartContent, ProseAt},
+    model::{Id, Inline, Item, Minutes, Paragraph, PartContent, Prose, ProseAt},
 };
 
 /// A mark "come back to this".
@@ -20,10 +20,9 @@ pub struct ComeBack {
 /// All such marks in the minutes of the items, in reading order.
 pub fn come_backs(minutes: &Minutes) -> Vec<ComeBack> {
     let visits = minutes.items();
-    let places = visits.iter().flat_map(|visit| proses(visit.item).into_iter().map(|at| (visit.item.id, at)));
+    let texts = visits.iter().flat_map(|visit| texts(visit.item).into_iter().map(|text| (visit.item.id, text)));
     let mut out = Vec::new();
-    for (item, at) in places {
-        let Some(prose) = minutes.prose(at) else { continue };
+    for (item, (at, prose)) in texts {
         for (number, paragraph) in prose.iter().enumerate() {
             let mut behind = 0;
             for inline in &paragraph.text {
@@ -49,22 +48,56 @@ pub(super) fn come_back_at(minutes: &Minutes, caret: Caret) -> Option<ComeBack> 
     })
 }
 
+/// How many such marks stand in a piece of prose.
+pub(super) fn come_backs_in(prose: &[Paragraph]) -> usize {
+    let is_mark = |inline: &&Inline| matches!(inline, Inline::ComeBack(_));
+    prose.iter().flat_map(|paragraph| &paragraph.text).filter(is_mark).count()
+}
+
+/// Whether a piece of prose is one of those of an item's own parts.
+pub(super) fn is_of_part(at: ProseAt) -> bool {
+    match at {
+        ProseAt::Part(_)
+        | ProseAt::Answer(_)
+        | ProseAt::Grounds(_)
+        | ProseAt::Amendment(_)
+        | ProseAt::Substantive(_) => true,
+        ProseAt::Reasons(_)
+        | ProseAt::Options(_)
+        | ProseAt::Cell { .. }
+        | ProseAt::PublicVersion(_)
+        | ProseAt::Declaration(_)
+        | ProseAt::Dispensations
+        | ProseAt::PreviousMinutes
+        | ProseAt::ClosingRemarks => false,
+    }
+}
+
 /// The pieces of prose of an item's own parts, in reading order.
 pub(super) fn proses(item: &Item) -> Vec<ProseAt> {
+    texts(item).into_iter().map(|(at, _)| at).collect()
+}
+
+fn texts(item: &Item) -> Vec<(ProseAt, &Prose)> {
     let mut out = Vec::new();
     for part in &item.parts {
         let id = part.id;
         match &part.content {
-            PartContent::Prose(_) | PartContent::Resolution(_) | PartContent::Note(_) | PartContent::Petition(_) => {
-                out.push(ProseAt::Part(id));
-            }
+            PartContent::Prose(text) => out.push((ProseAt::Part(id), text)),
+            PartContent::Resolution(resolution) => out.push((ProseAt::Part(id), &resolution.text)),
+            PartContent::Note(note) => out.push((ProseAt::Part(id), &note.text)),
+            PartContent::Petition(petition) => out.push((ProseAt::Part(id), &petition.text)),
             PartContent::Motion(motion) => {
-                out.push(ProseAt::Part(id));
-                out.extend(motion.amendments.iter().map(|amendment| ProseAt::Amendment(amendment.id)));
-                out.push(ProseAt::Substantive(id));
+                out.push((ProseAt::Part(id), &motion.text));
+                let amendments = motion.amendments.iter();
+                out.extend(amendments.map(|amendment| (ProseAt::Amendment(amendment.id), &amendment.text)));
+                out.push((ProseAt::Substantive(id), &motion.substantive));
             }
-            PartContent::Question(_) => out.extend([ProseAt::Part(id), ProseAt::Answer(id)]),
-            PartContent::CallIn(_) => out.push(ProseAt::Grounds(id)),
+            PartContent::Question(question) => {
+                out.push((ProseAt::Part(id), &question.question));
+                out.push((ProseAt::Answer(id), &question.answer));
+            }
+            PartContent::CallIn(call_in) => out.push((ProseAt::Grounds(id), &call_in.grounds)),
             PartContent::Vote(_) | PartContent::Table(_) | PartContent::Actions(_) => {}
         }
     }

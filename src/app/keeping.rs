@@ -125,7 +125,8 @@ impl Keeping {
 impl App {
     /// Has the draft that is open kept as it is now and from now on.
     pub(super) fn keep(&mut self) {
-        let Some(draft) = &self.state.draft else { return };
+        let Some(draft) = &mut self.state.draft else { return };
+        draft.keeping.by_itself = self.env.pace.pause.is_some();
         let (session, path, here) = (draft.session.clone(), draft.path.clone(), draft.spot());
         let subject = Subject { draft: self.serial, session, path, digest: draft.digest, here };
         match self.tasks.keeper(&self.env) {

@@ -1,6 +1,6 @@
 use super::{
     Action, BroughtBack, Caret, Dialog, EarlierVersions, FiledDraft, Focus, Keeping, LeftBehind, Moves, Pasted, Search,
-    Selection, Shared, Spelling, Spot, View,
+    Selection, Shared, Spelling, Spot, View, come_backs,
     names::{draft_name, revision_name, stem},
     offers::Vocabulary,
 };
@@ -103,6 +103,8 @@ pub struct Draft {
     pub moves: Moves,
     /// The words and names in its text.
     pub vocabulary: Vocabulary,
+    /// How many places there are to come back to.
+    pub come_backs: usize,
     /// A number that changes whenever the words of the house, of names or of citations may have changed.
     pub worded: u64,
     /// The signed file of which it is a new revision, until it was saved to a file of its own.
@@ -121,6 +123,7 @@ impl Draft {
     /// A draft that was just begun or opened.
     pub fn new(session: Session<Spot>, path: Option<PathBuf>) -> Draft {
         Draft {
+            come_backs: come_backs(session.minutes()).len(),
             session,
             path,
             selection: Selection::default(),

@@ -123,6 +123,32 @@ impl Minutes {
     }
 }
 
+impl Item {
+    /// The item without its parts and sub-items, of which nothing is copied.
+    pub fn head(&self) -> Item {
+        Item {
+            id: self.id,
+            role: self.role,
+            agenda: self.agenda.clone(),
+            number: self.number,
+            frozen: self.frozen,
+            reference: self.reference.clone(),
+            title: self.title.clone(),
+            language: self.language.clone(),
+            privacy: self.privacy.clone(),
+            public_version: self.public_version.clone(),
+            out_of_turn: self.out_of_turn,
+            deferred: self.deferred,
+            budget: self.budget,
+            invitees: self.invitees.clone(),
+            origin: self.origin.clone(),
+            notes: self.notes.clone(),
+            parts: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+}
+
 fn item_in(items: &mut [Item], id: Id) -> Option<&mut Item> {
     for item in items {
         if item.id == id {

@@ -189,6 +189,14 @@ impl<C: Serialize + DeserializeOwned + Clone + PartialEq> Journal<C> {
         self.confirm().inspect_err(|_| self.doubtful = true)
     }
 
+    /// Gives it the name of another key. At every moment it is there under one of the two names, whole.
+    pub(super) fn rename(&mut self, key: &DraftKey, path: &Path) -> Result<(), StoreError> {
+        self.disk.rename(&self.path, path).map_err(|error| StoreError::system(&self.path, error))?;
+        (self.key, self.path) = (key.clone(), path.to_path_buf());
+        self.named = false;
+        self.confirm()
+    }
+
     /// Whether it is better written anew: it became long, or the disk did not confirm what was written, so that nothing can
     /// be added any more.
     pub fn wants_folding(&self) -> bool {

@@ -116,6 +116,29 @@ impl JournalFolder {
         journal.confirm().map(|()| journal)
     }
 
+    /// Makes a journal that of another draft, as when the draft is saved to another file. At every moment there is one journal of it and
+    /// never two.
+    ///
+    /// # Errors
+    /// [`Cause::InUse`] where the other draft is open, or was left behind; otherwise where it cannot be renamed. The journal then goes on
+    /// under its old name. With [`Cause::Unconfirmed`] it has the new one, and a loss of power can bring the old one back.
+    pub fn rename<C>(&self, journal: &mut Journal<C>, key: &DraftKey) -> Result<(), StoreError>
+    where
+        C: Serialize + DeserializeOwned + Clone + PartialEq,
+    {
+        let path = self.path(key);
+        // It stays locked until its name is another's.
+        let mut old = self.claim(key)?;
+        if let Some(Locked { file, head }) = &mut old
+            && !head.is_some_and(|head| closed(&mut **file, head).is_ok_and(|closed| closed))
+        {
+            return Err(StoreError::new(&path, Cause::InUse));
+        }
+        let renamed = journal.rename(key, &path);
+        drop(old);
+        renamed
+    }
+
     /// Reads the journal of a draft; none where there is none. A damaged one is kept aside as it is found.
     ///
     /// # Errors

@@ -26,7 +26,9 @@ pub(super) enum Was {
     List(Id),
     /// In the form that is shown.
     Form(Id),
-    /// In the outline, the pages, or a question, or nowhere.
+    /// In a question, which gives the focus back to what had it before.
+    Question,
+    /// In the outline or the pages, or nowhere.
     Elsewhere,
 }
 
@@ -97,6 +99,7 @@ impl WayBack {
         let id = match was {
             Was::List(id) => return Way::To(id),
             Was::Elsewhere => return self.text.filter(|text| is_there(draft, text.0)).map_or(Way::Form, Way::Text),
+            Was::Question => return self.text.filter(here).map_or(Way::Form, Way::Text),
             Was::Form(id) => id,
         };
         let in_list = widgets::row_of_list(ctx, id);

@@ -272,8 +272,10 @@ impl MinutebookWindow {
         let selection = draft.selection;
         let focused = ctx.memory(|memory| memory.focused());
         if escape && focused.is_none() {
-            let before = self.focused.filter(|_| shown.is_some());
-            let was = Was::of(ctx, before, in_list, self.form);
+            let was = match shown {
+                Some(_) => Was::of(ctx, self.focused, in_list, self.form),
+                None => Was::Question,
+            };
             let form = self.way_back.escape(ctx, draft, was);
             self.commands.extend(form.map(Command::Select));
             self.part = Part::Form;

@@ -7,8 +7,8 @@ use crate::{
     ports::Desk,
 };
 use minutebook::{
-    app::{Action, Answer, App, Command, Dialog, Effect, FileCommand, Pace, Standing, ToastKind},
-    model::Minutes,
+    app::{Action, Answer, App, Change, Command, Dialog, Effect, FileCommand, Pace, Selection, Standing, ToastKind},
+    model::{Minutes, Paragraph, ProseAt},
     store,
 };
 use std::{
@@ -131,7 +131,7 @@ fn typing_goes_on_while_the_disk_takes_its_time() {
 }
 
 fn change_at_once(desk: &mut Desk, words: &str) {
-    use minutebook::{app::Change, model::Closing};
+    use minutebook::model::Closing;
     let closing = Closing { wording: Some(words.to_owned()), ..Closing::default() };
     desk.app.update(Command::Change(Change::Closing(Box::new(closing))));
 }
@@ -181,6 +181,29 @@ fn whoever_leaves_while_the_disk_takes_its_time_is_told_so_and_can_stay() {
 }
 
 #[test]
+fn what_was_taken_back_while_it_was_being_written_is_not_in_the_file_after_closing() {
+    let disk = MoodyDisk::default();
+    let mut desk = desk(&disk);
+    desk.clock.pass(10_000);
+    disk.slow(Duration::from_millis(300));
+    let before = disk.syncs();
+    change_at_once(&mut desk, "Taken back");
+    let began = Instant::now();
+    // The journal syncs once for the change and once for the file that is to come; the third is the file's.
+    while disk.syncs() < before + 3 {
+        assert!(began.elapsed() < Duration::from_secs(30), "the file does not follow");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    desk.app.update(Command::Do(Action::Undo));
+    desk.app.update(Command::Do(Action::CloseDraft));
+    desk.wait("the end", |app| app.state().draft.is_none());
+    let Desk { app, folder, .. } = desk;
+    drop(app);
+    let minutes = store::open(&folder.path().join("a.minutes.ron")).expect("the file is whole");
+    assert_eq!(ending(&minutes), None);
+}
+
+#[test]
 fn what_the_disk_does_not_take_is_said_once_and_goes_on_by_itself() {
     let disk = MoodyDisk::default();
     let mut desk = desk(&disk);
@@ -222,4 +245,46 @@ fn whoever_leaves_while_the_disk_takes_nothing_is_asked() {
     desk.app.update(Command::Do(Action::CloseDraft));
     desk.wait("the end", |app| app.state().draft.is_none());
     assert_eq!(ending(&on_disk(&desk)), Some("One"));
+}
+
+/// The middle one of some measurements of the CPU that this thread used.
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+#[test]
+fn a_keystroke_in_a_long_draft_costs_the_frame_no_copy_of_it() {
+    let minutes = crate::long::draft(200, 500);
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("long.minutes.ron");
+    store::save(&path, &minutes).expect("it can be written");
+    let mut desk = Desk::on(folder, Arc::new(MoodyDisk::default()), QUICK);
+    desk.run(Command::File(FileCommand::Open(path)));
+    desk.act(Action::TogglePreview);
+    let item = minutes.business[0].items[0].clone();
+    desk.run(Command::Select(Selection::Item(item.id)));
+    let at = ProseAt::Part(item.parts[0].id);
+    let mut text = minutes.prose(at).expect("it has text").to_vec();
+    let copies = (0..9).map(|_| {
+        let began = cpu_time::ThreadTime::now();
+        std::hint::black_box(minutes.clone());
+        began.elapsed()
+    });
+    let copy = middle(copies.collect());
+    let mut strokes = Vec::new();
+    for number in 0..60 {
+        text[0] = Paragraph::plain(&format!("What is typed, letter {number}."));
+        let change = Command::Change(Change::Prose { at, text: text.clone() });
+        let began = cpu_time::ThreadTime::now();
+        desk.app.update(change);
+        desk.app.poll();
+        strokes.push(began.elapsed());
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let stroke = middle(strokes);
+    println!("a keystroke {stroke:?}, a copy of the draft {copy:?}");
+    assert!(stroke < copy, "a keystroke took {stroke:?} of the frame, a copy of the draft takes {copy:?}");
+    desk.wait("the file", is_saved);
+    assert_eq!(&store::open(&desk.path("long.minutes.ron")).expect("it is whole"), desk.minutes());
 }

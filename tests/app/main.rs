@@ -9,6 +9,8 @@ mod files;
 mod find;
 mod items;
 mod keeping;
+#[path = "../support/long.rs"]
+mod long;
 mod matching;
 mod meeting;
 #[path = "../support/moody.rs"]

@@ -3,7 +3,10 @@
 
 use crate::{arbitrary, ports::Desk};
 use minutebook::{
-    app::{Action, AttendanceChange, BusinessChange, Change, Command, FileCommand, PartChange, Selection, TABLE},
+    app::{
+        Action, AttendanceChange, BusinessChange, Change, Command, FileCommand, PartChange, Selection, TABLE,
+        come_backs,
+    },
     format,
     model::*,
 };
@@ -80,6 +83,8 @@ proptest! {
             let read = format::read(text.as_bytes());
             let read = read.map_err(|error| TestCaseError::fail(format!("after {command:?}: {error}")))?;
             prop_assert_eq!(&read, desk.minutes());
+            let draft = desk.app.state().draft.as_ref().expect("a draft is open");
+            prop_assert_eq!(draft.come_backs, come_backs(desk.minutes()).len(), "after {:?}", command);
             desk.clock.pass(400);
         }
         while desk.app.state().available(Action::Undo).is_ok() {

@@ -9,9 +9,12 @@
     reason = "a test makes and breaks files of its own, and stops at the first thing that is not as it should be"
 )]
 
+#[path = "../support/ports.rs"]
+mod ports;
 #[path = "../support/simulated.rs"]
 mod simulated;
 
+mod application;
 mod careless;
 mod contract;
 mod faults;

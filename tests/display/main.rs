@@ -8,6 +8,7 @@
 
 mod journey;
 mod program;
+mod shared;
 mod typed;
 mod window;
 
@@ -33,12 +34,13 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // A screen at a time: on a small machine two that wait for each other are slower than one after the other.
     arguments.test_threads = Some(1);
-    let tests: [(&str, fn()); 5] = [
+    let tests: [(&str, fn()); 6] = [
         ("minutes_are_begun_written_saved_reopened_and_exported_by_keys", journey::by_keys),
         ("a_whole_meeting_is_typed_by_the_keys_of_a_script", typed::meeting),
         ("without_a_display_the_program_says_why_and_how_to_go_on", program::without_display),
         ("a_display_that_nobody_answers_is_told_with_the_packages", program::without_server),
         ("the_program_opens_a_draft_and_rests", program::rests),
+        ("two_windows_share_a_draft", shared::by_two),
     ];
     let trials = tests.map(|(name, test)| {
         Trial::test(name, move || {

@@ -183,6 +183,31 @@ fn much_typing_makes_it_long_enough_to_be_written_anew() {
 }
 
 #[test]
+fn a_journal_is_renamed_with_its_draft_and_there_is_never_another() {
+    let rig = Rig::new();
+    let (mut clerk, mut journal) = typed(&rig);
+    let key = DraftKey::of_draft(Path::new("/drafts/copy.minutes.ron"));
+    let left = DraftKey::untitled(9);
+    drop(rig.folder().begin(&left, &beginning(&begun(), 7)).unwrap());
+    assert!(
+        matches!(rig.folder().rename(&mut journal, &left).unwrap_err().cause, Cause::InUse),
+        "it may still be wanted"
+    );
+    rig.folder().begin(&key, &beginning(&begun(), 7)).unwrap().close().unwrap();
+    rig.folder().rename(&mut journal, &key).unwrap();
+    assert_eq!(rig.names(), [format!("{key}.journal"), format!("{left}.journal")]);
+    clerk.entries.clear();
+    clerk.letter('!');
+    journal.append(&clerk.entries).unwrap();
+    journal.fold(&beginning(&clerk.session, clerk.here)).unwrap();
+    assert_eq!((journal.key(), rig.names().len()), (&key, 2));
+    drop(journal);
+    let recovered = rig.folder().recover::<u64>(&key).unwrap().unwrap();
+    assert_eq!(recovered.replayed.session.minutes(), clerk.session.minutes());
+    assert!(rig.folder().recover::<u64>(&rig.key).unwrap().is_none());
+}
+
+#[test]
 fn room_is_kept_ahead() {
     let rig = Rig::new();
     let (mut clerk, mut journal) = typed(&rig);

@@ -7,6 +7,7 @@ use crate::{
 use minutebook::{
     app::{
         Action, App, AttendanceChange, Caret, Change, Clip, Clipboard, Command, Draft, Env, FileCommand, Folders, Pace,
+        ToastKind,
         prose::{Point, flat},
     },
     format::Digest,
@@ -50,6 +51,8 @@ struct Clerk {
     app: App,
     drafts: PathBuf,
     chance: Chance,
+    /// What the window said last of its file and of what went wrong.
+    said: String,
 }
 
 /// Works in a folder until it is killed: `FOLDER SEED`, and `home` where it is to go home at once instead.
@@ -66,7 +69,7 @@ pub fn work(arguments: &[String]) -> ExitCode {
     let folders =
         Folders { config: Some(root.join("config")), state: Some(state.clone()), documents: Some(drafts.clone()) };
     let env = Env { folders, pace: PACE, clipboard: Box::new(NoClipboard), ..Env::system() };
-    let mut clerk = Clerk { app: App::new(env), drafts, chance: Chance::new(seed) };
+    let mut clerk = Clerk { app: App::new(env), drafts, chance: Chance::new(seed), said: String::new() };
     clerk.start();
     clerk.looks_for_what_is_left(&root);
     if rest.first().is_some_and(|word| word == "home") {
@@ -77,6 +80,7 @@ pub fn work(arguments: &[String]) -> ExitCode {
     while begun.elapsed() < SHIFT {
         clerk.does_something();
         clerk.app.poll();
+        clerk.listens();
         sleep(Duration::from_millis(1 + clerk.chance.below(24)));
     }
     ExitCode::FAILURE
@@ -104,6 +108,20 @@ impl Clerk {
                 return false;
             }
             sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Notes what the window says, where that is something else than before.
+    fn listens(&mut self) {
+        let state = self.app.state();
+        let file = state.draft.as_ref().and_then(|draft| draft.path.as_ref()?.file_name().map(|name| name.to_owned()));
+        let failed = state.toasts.iter().filter(|toast| toast.kind == ToastKind::Failed).map(|toast| &toast.text);
+        let failed: Vec<_> = failed.collect();
+        let left = state.left_behind.len();
+        let said = format!("the window says: {file:?}, {failed:?}, {:?}, {left} left behind", state.dialog);
+        if said != self.said {
+            tell(&Told::Note(said.clone()));
+            self.said = said;
         }
     }
 

@@ -82,7 +82,6 @@ impl Lane {
             first
         };
         let killed = now();
-        self.told.push(Err("killed".to_owned()));
         child.kill().expect("the clerk can be killed");
         child.wait().expect("the clerk ends");
         let mut states: Vec<Seen> = first.into_iter().collect();
@@ -102,6 +101,7 @@ impl Lane {
                 other => self.odd(other),
             }
         }
+        self.told.push(Err("killed".to_owned()));
         kill.at_start |= states.is_empty();
         kill.done = states.len().saturating_sub(1);
         kill.temporary = self.look();

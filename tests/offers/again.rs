@@ -4,7 +4,7 @@
 use crate::meeting::Meeting;
 use minutebook::{
     app::{
-        Change, Command,
+        Action, Change, Command,
         offers::{Offer, OfferKind},
         prose::{Habits, Pen, Point, Reach, Span, Stroke, Writing},
     },
@@ -57,6 +57,32 @@ fn no_word_is_offered_that_saves_little_or_where_one_is_finished() {
     for before in ["the", "for", "and", "was", "a report", "the reports", "2016", "re", "mee "] {
         assert_eq!(words(&meeting, before), Vec::<String>::new(), "{before}");
     }
+}
+
+#[test]
+fn what_is_offered_follows_what_is_changed_removed_and_taken_back() {
+    let mut meeting = with(&["The playground was late.", "The contractor was told."]);
+    let change = |meeting: &mut Meeting, texts: &[&str]| {
+        let text = texts.iter().map(|text| Paragraph::plain(*text)).collect();
+        let at = meeting.at;
+        meeting.desk.run(Command::Change(Change::Prose { at, text }));
+    };
+    let zebra = |meeting: &Meeting| words(meeting, "the zeb").first().cloned();
+    change(&mut meeting, &["The playground was late.", "A zebra crossing.", "The contractor was told."]);
+    assert_eq!(zebra(&meeting), Some("zebra".to_owned()));
+    let read = meeting.desk.app.state().draft.as_ref().expect("a draft").vocabulary.words_read();
+    change(&mut meeting, &["The playground was late.", "Two zebras.", "The contractor was told."]);
+    assert_eq!(zebra(&meeting), Some("zebras".to_owned()));
+    let now = meeting.desk.app.state().draft.as_ref().expect("a draft").vocabulary.words_read();
+    assert_eq!(now - read, 2, "the words of the paragraph that changed");
+    meeting.desk.act(Action::RemoveItem);
+    assert_eq!(zebra(&meeting), None, "they went with the item");
+    for _ in 0..2 {
+        meeting.desk.act(Action::Undo);
+    }
+    assert_eq!(zebra(&meeting), Some("zebra".to_owned()));
+    meeting.desk.act(Action::Redo);
+    assert_eq!(zebra(&meeting), Some("zebras".to_owned()));
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl Other {
         self.process.wait().expect("it ends");
     }
 
-    fn is_killed(mut self) {
+    fn kill(mut self) {
         self.process.kill().expect("it can be killed");
         self.process.wait().expect("it is gone");
     }
@@ -124,7 +124,7 @@ fn a_process_of_the_same_machine_that_was_killed_is_gone_at_once() {
     let other = Other::holds(&office.draft(), office.state("here"));
     let mut bob = office.open("Bob", "here", 2);
     assert_eq!(bob.turn(Duration::ZERO), others(ANN.0, ANN.1, false));
-    other.is_killed();
+    other.kill();
     assert!(office.lock_file().exists(), "it left its claim behind");
     assert_eq!(bob.turn(Duration::from_millis(1)), LockState::Held, "without a wait");
     drop(bob);
@@ -138,7 +138,7 @@ fn a_process_of_another_machine_that_was_killed_is_gone_after_twenty_seconds() {
     let other = Other::holds(&office.draft(), office.state("town hall"));
     let mut bob = Reader::new(office.open("Bob", "near", 2));
     assert_eq!(bob.turn(), others(ANN.0, ANN.1, false));
-    other.is_killed();
+    other.kill();
     let took = bob.until(|standing| *standing == others(ANN.0, ANN.1, true));
     assert!(took >= Duration::from_secs(15), "{took:?}");
     let now = bob.began.elapsed() * FASTER;
@@ -150,7 +150,7 @@ fn a_process_of_another_machine_that_was_killed_is_gone_after_twenty_seconds() {
 fn of_two_that_find_at_once_what_a_third_left_one_alone_writes() {
     for _ in 0..4 {
         let office = Office::new();
-        Other::holds(&office.draft(), office.state("here")).is_killed();
+        Other::holds(&office.draft(), office.state("here")).kill();
         let locks = [office.open("Bob", "here", 2), office.open("Carys", "here", 3)];
         let together = Barrier::new(locks.len());
         let held = std::thread::scope(|scope| {

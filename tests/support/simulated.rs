@@ -176,6 +176,11 @@ impl SimulatedDisk {
         self.state().off = true;
     }
 
+    /// Whether the power is gone.
+    pub fn is_off(&self) -> bool {
+        self.state().off
+    }
+
     /// The disk as it is found when the power is back.
     pub fn after_power_loss(&self, left: Left) -> SimulatedDisk {
         SimulatedDisk { state: Arc::new(Mutex::new(self.state().after_power_loss(left))) }

@@ -232,3 +232,16 @@ fn the_next_step_of_the_record_is_one_key_behind_its_form() {
     }
     assert!(window.harness.get_by_role_and_label(Role::Button, "Begin a new revision").is_focused());
 }
+
+#[test]
+fn escape_in_a_question_leads_to_no_other_form() {
+    let mut window = Window::open();
+    window.harness.get_by_label("Council").focus();
+    window.settle();
+    window.command(Command::Select(Selection::Closing));
+    window.command(Command::Do(minutebook::app::Action::About));
+    window.harness.key_press(Key::Escape);
+    window.settle();
+    assert_eq!(window.state().dialog, None);
+    assert_eq!(window.state().draft.as_ref().map(|draft| draft.selection), Some(Selection::Closing));
+}

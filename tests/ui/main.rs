@@ -6,6 +6,7 @@ mod find;
 mod forms;
 mod harness;
 mod idle;
+mod keeping;
 mod keyboard;
 mod lists;
 mod meeting;

@@ -27,10 +27,12 @@ const MOST_WORDS: usize = 12;
 pub struct Vocabulary {
     pieces: HashMap<Source, Piece>,
     /// Words in small letters, each with its place in `met`.
-    words: BTreeMap<Box<str>, usize>,
-    names: BTreeMap<Box<str>, usize>,
+    words: BTreeMap<Box<str>, u32>,
+    names: BTreeMap<Box<str>, u32>,
     /// Where each word and each name was met.
     met: Vec<Vec<Meeting>>,
+    /// The items of the paragraphs that are read, by their numbers.
+    items: HashMap<u32, Id>,
     /// Where something waits to be read, what is read next at the end.
     waiting: Vec<Source>,
     /// Whether the whole draft was looked through, and nothing came or went since but what was noted.
@@ -63,16 +65,15 @@ struct Known {
     /// What stands for its text.
     key: u64,
     /// The words and names in it; none while it is not read.
-    holds: Option<Vec<usize>>,
+    holds: Option<Box<[u32]>>,
 }
 
-/// Where a word was met.
+/// Where a word was met. A long draft has some hundred thousand of them.
 #[derive(Clone, Copy)]
 struct Meeting {
     paragraph: u32,
-    item: Option<Id>,
     /// What stands for the word before it.
-    behind: u64,
+    behind: u32,
 }
 
 /// How a word was met: how often behind the same word, how often at all, whether in the same item, and where last.
@@ -172,8 +173,9 @@ impl Vocabulary {
     }
 
     fn forget(&mut self, known: Known) {
-        for word in known.holds.into_iter().flatten() {
-            if let Some(met) = self.met.get_mut(word) {
+        self.items.remove(&known.number);
+        for word in known.holds.iter().flatten() {
+            if let Some(met) = self.met.get_mut(*word as usize) {
                 met.retain(|meeting| meeting.paragraph != known.number);
             }
         }
@@ -234,8 +236,9 @@ impl Vocabulary {
                 continue;
             }
             let mut holds = Vec::new();
-            text.runs(|run| read += self.read(run, known.number, piece.item, &mut holds));
-            known.holds = Some(holds);
+            text.runs(|run| read += self.read(run, known.number, &mut holds));
+            known.holds = Some(holds.into_boxed_slice());
+            self.items.extend(piece.item.map(|item| (known.number, item)));
         }
         let all = piece.paragraphs.iter().all(|known| known.holds.is_some());
         self.pieces.insert(source, piece);
@@ -243,7 +246,7 @@ impl Vocabulary {
         (read, all)
     }
 
-    fn read(&mut self, text: &str, paragraph: u32, item: Option<Id>, holds: &mut Vec<usize>) -> usize {
+    fn read(&mut self, text: &str, paragraph: u32, holds: &mut Vec<u32>) -> usize {
         let mut count = 0;
         let mut behind = 0;
         let mut end = 0;
@@ -254,9 +257,9 @@ impl Vocabulary {
                 behind = 0;
             }
             end = at + word.len();
-            let meeting = Meeting { paragraph, item, behind };
+            let meeting = Meeting { paragraph, behind };
             let lower = word.to_lowercase();
-            behind = key(&lower);
+            behind = short_key(&lower);
             let inner_small = !word.chars().skip(1).any(char::is_uppercase);
             if inner_small {
                 holds.push(meet(&mut self.words, &mut self.met, &lower, meeting));
@@ -270,7 +273,7 @@ impl Vocabulary {
 
     /// Whether a word in small letters stands somewhere.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.words.get(word).and_then(|at| self.met.get(*at)).is_some_and(|met| !met.is_empty())
+        self.words.get(word).and_then(|at| self.met.get(*at as usize)).is_some_and(|met| !met.is_empty())
     }
 
     /// The long words with a beginning in small letters, behind a word or not.
@@ -285,19 +288,20 @@ impl Vocabulary {
 
     fn found<'a>(
         &'a self,
-        list: &'a BTreeMap<Box<str>, usize>,
+        list: &'a BTreeMap<Box<str>, u32>,
         beginning: &'a str,
         behind: &str,
         item: Option<Id>,
     ) -> impl Iterator<Item = (String, Count)> + 'a {
-        let behind = if behind.is_empty() { None } else { Some(key(behind)) };
+        let behind = if behind.is_empty() { None } else { Some(short_key(behind)) };
         let fitting = list
             .range::<str, _>((Bound::Included(beginning), Bound::Unbounded))
             .take_while(move |(word, _)| word.starts_with(beginning));
         fitting.filter_map(move |(word, at)| {
-            let met = self.met.get(*at).filter(|met| !met.is_empty())?;
+            let met = self.met.get(*at as usize).filter(|met| !met.is_empty())?;
             let same = met.iter().filter(|meeting| Some(meeting.behind) == behind).count();
-            let here = |meeting: &Meeting| (item.is_some() && meeting.item == item, meeting.paragraph);
+            let is_here = |paragraph: &u32| item.is_some() && self.items.get(paragraph).copied() == item;
+            let here = |meeting: &Meeting| (is_here(&meeting.paragraph), meeting.paragraph);
             let (in_item, last) = met.iter().map(here).max().unwrap_or_default();
             Some((word.to_string(), (same, met.len(), in_item, last)))
         })
@@ -309,16 +313,19 @@ pub(super) fn is_long(word: &str) -> bool {
     word.chars().count() >= SHORTEST && word.chars().all(char::is_lowercase)
 }
 
-fn meet(list: &mut BTreeMap<Box<str>, usize>, met: &mut Vec<Vec<Meeting>>, word: &str, meeting: Meeting) -> usize {
+/// Notes that a word was met. Gives its place.
+fn meet(list: &mut BTreeMap<Box<str>, u32>, met: &mut Vec<Vec<Meeting>>, word: &str, meeting: Meeting) -> u32 {
     let at = match list.get(word) {
         Some(at) => *at,
         None => {
+            // There are never as many words as numbers: texts are bounded.
+            let at = u32::try_from(met.len()).unwrap_or(u32::MAX);
             met.push(Vec::new());
-            list.insert(word.into(), met.len() - 1);
-            met.len() - 1
+            list.insert(word.into(), at);
+            at
         }
     };
-    if let Some(met) = met.get_mut(at) {
+    if let Some(met) = met.get_mut(at as usize) {
         met.push(meeting);
     }
     at
@@ -350,6 +357,10 @@ fn key(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
+}
+
+fn short_key(text: &str) -> u32 {
+    key(text) as u32
 }
 
 fn key_of(paragraph: &Paragraph) -> u64 {

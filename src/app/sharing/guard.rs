@@ -193,7 +193,7 @@ impl Sharing {
             }
             Ask::KeepMine { now } => Some(match self.keep_theirs(now) {
                 Ok(()) => News::Kept { draft },
-                Err(error) => News::Refused { draft, why: not_kept(&error) },
+                Err(error) => News::Refused { draft, chosen: true, why: not_kept(&error) },
             }),
             Ask::TakeTheirs { mine, now } => {
                 let (chosen, mine) = mine.unzip();
@@ -202,7 +202,7 @@ impl Sharing {
                     Err(why) => {
                         // It is told again how things stand, so that it is tried again.
                         self.told = None;
-                        News::Refused { draft, why }
+                        News::Refused { draft, chosen: chosen.is_some(), why }
                     }
                 })
             }

@@ -24,7 +24,10 @@ pub fn notices(draft: &Draft) -> Vec<Notice> {
     let Some(path) = &draft.path else { return Vec::new() };
     let unsaved = draft.session.is_dirty();
     let shared = &draft.shared;
-    let access = access(&shared.access, unsaved);
+    let access = access(&shared.access, unsaved).map(|notice| match &shared.unread {
+        Some(why) => Notice { text: format!("{} {why}", notice.text), is_trouble: true, ..notice },
+        None => notice,
+    });
     // Whoever reads is shown what the file holds; what becomes of it is for the one who writes.
     let of_file = (!shared.only_reads()).then(|| outside(&shared.outside, path, unsaved)).flatten();
     [access, of_file, copies(&shared.copies)].into_iter().flatten().collect()
@@ -37,6 +40,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
         ""
     };
     let save_as = || unsaved.then(save_elsewhere);
+    let of_text = |notice: Notice| Notice { is_trouble: unsaved, ..notice };
     match access {
         Access::Writing => None,
         Access::Unlocked(why) => {
@@ -49,7 +53,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
                 begins(holder),
                 "they are"
             );
-            Some(plain(text, save_as()))
+            Some(of_text(plain(text, save_as())))
         }
         Access::Reading { holder, stale: true } => {
             let text = format!(
@@ -57,7 +61,7 @@ fn access(access: &Access, unsaved: bool) -> Option<Notice> {
                 begins(holder)
             );
             let take = ("Take over".to_owned(), Command::Sharing(SharingCommand::TakeOver));
-            Some(plain(text, [Some(take), save_as()].into_iter().flatten()))
+            Some(of_text(plain(text, [Some(take), save_as()].into_iter().flatten())))
         }
     }
 }

@@ -33,8 +33,8 @@ pub(in crate::app) enum News {
     Report(Report),
     /// What the file holds now. `chosen` is the revision that was kept before, where there was one.
     Theirs { draft: u64, chosen: Option<u64>, minutes: Box<Minutes>, digest: Digest },
-    /// That came to nothing, and why.
-    Refused { draft: u64, why: String },
+    /// That came to nothing, and why; whether the clerk had chosen it.
+    Refused { draft: u64, chosen: bool, why: String },
     /// What somebody else wrote is kept, and may be written over.
     Kept { draft: u64 },
 }

@@ -12,6 +12,8 @@ pub struct Shared {
     /// Copies beside it that were made because two people wrote at once, without those that the clerk put away.
     pub copies: Vec<PathBuf>,
     put_away: BTreeSet<PathBuf>,
+    /// Why what another one wrote could not be read; none where it could.
+    pub unread: Option<String>,
     /// Whether what the file holds is being read.
     reading: bool,
 }
@@ -127,9 +129,16 @@ impl Shared {
         }
     }
 
-    /// What the file holds was read, or could not be.
+    /// What the file holds was read.
     pub(in crate::app) fn fetched(&mut self) {
         self.reading = false;
+        self.unread = None;
+    }
+
+    /// It could not be read, and why.
+    pub(in crate::app) fn not_fetched(&mut self, why: String) {
+        self.reading = false;
+        self.unread = Some(why);
     }
 
     /// What the file holds is shown now: there is nothing between the two any more. Gives whether the draft may be written

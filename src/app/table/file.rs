@@ -29,7 +29,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         group: 1,
         shortcuts: &[Shortcut::command("S")],
         help: "Saves the draft to its file.",
-        available: available::save,
+        available: available::with_draft,
     },
     Entry {
         action: Action::SaveAs,

@@ -1,7 +1,8 @@
 use super::change;
 use crate::{
     app::{
-        App, AttendanceChange, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot,
+        App, AttendanceChange, BusinessChange, Change, Focus, Plan, Planned, Refusal, Selection, Spot, come_backs,
+        come_backs_in, is_of_part,
         tasks::{KeeperStep, PagesStep},
     },
     edit::{Edit, EditError, Intent, Session},
@@ -28,9 +29,15 @@ impl App {
     }
 
     /// Tells of a change whoever keeps something of the draft, so that only what changed is done again.
-    fn changed(&mut self, from: u64, to: u64, edit: Edit) {
+    /// Where the change was of one text, `marks` is how many places to come back to were in it.
+    fn changed(&mut self, from: u64, to: u64, edit: Edit, marks: Option<usize>) {
         if let Some(draft) = &mut self.state.draft {
             draft.vocabulary.note(from, to, &edit);
+            let minutes = draft.session.minutes();
+            draft.come_backs = match (marks, marks_of(minutes, &edit)) {
+                (Some(before), Some(now)) => (draft.come_backs + now).saturating_sub(before),
+                _ => come_backs(minutes).len(),
+            };
         }
         self.state.search.note(self.serial, from, to, &edit);
         if let Edit::Prose { at, .. } = &edit {
@@ -67,6 +74,7 @@ impl App {
             draft.writing = Some(item);
         }
         let noted = edit.clone();
+        let marks = marks_of(draft.session.minutes(), &noted);
         let intent = Intent { label, merge, at, before, after };
         let step = KeeperStep::Apply(Box::new((edit.clone(), intent.clone())));
         let changed = draft.session.apply(edit, intent)?;
@@ -82,7 +90,7 @@ impl App {
             draft.go(selection, focus);
         }
         if changed {
-            self.changed(from, to, noted);
+            self.changed(from, to, noted, marks);
         }
         Ok(())
     }
@@ -114,6 +122,7 @@ impl App {
         }
         let Some(edit) = next(&draft.session).cloned() else { return };
         let from = draft.session.revision();
+        let marks = marks_of(draft.session.minutes(), &edit);
         match step(&mut draft.session) {
             Ok(Some(spot)) => {
                 self.tasks.follow(followed);
@@ -124,7 +133,7 @@ impl App {
                 draft.caret = caret.or(draft.caret);
                 draft.go(selection, caret.map(|caret| Focus::Prose(caret.at)));
                 let to = draft.session.revision();
-                self.changed(from, to, edit);
+                self.changed(from, to, edit, marks);
             }
             Ok(None) => {}
             Err(error) => self.failed(error.to_string()),
@@ -140,6 +149,15 @@ impl App {
                 draft.focus = None;
             }
         }
+    }
+}
+
+/// How many places to come back to are in the one text that an edit changes; none where it may change others.
+fn marks_of(minutes: &Minutes, edit: &Edit) -> Option<usize> {
+    match edit {
+        Edit::Prose { at, .. } if is_of_part(*at) => minutes.prose(*at).map(|prose| come_backs_in(prose)),
+        Edit::Prose { .. } => Some(0),
+        _ => None,
     }
 }
 

@@ -1,7 +1,8 @@
 use super::{leave, saving, versions};
 use crate::{
     app::{
-        App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        About, App, CompareWith, Dialog, Effect, FileCommand, Leave, PathFor, Pending,
+        available::SHARED,
         names::{DRAFT_ENDING, EXPORT_ENDING, export_name, with_ending},
     },
     compose,
@@ -39,6 +40,10 @@ pub(super) fn ask_open(app: &mut App) {
 }
 
 pub(super) fn save(app: &mut App) {
+    if app.state.draft.as_ref().is_some_and(|draft| draft.shared.only_reads()) {
+        // A key that does nothing would leave the clerk in doubt.
+        return app.failed_in(About::Saving, SHARED);
+    }
     match app.state.draft.as_ref().and_then(|draft| draft.path.clone()) {
         Some(path) => write(app, PathFor::Save, &path),
         None => ask_save(app),

@@ -55,11 +55,12 @@ impl App {
                     saving::save(self, &path);
                 }
             }
-            News::Refused { draft, why } if draft == self.serial => {
+            News::Refused { draft, chosen: true, why } if draft == self.serial => self.failed(why),
+            News::Refused { draft, chosen: false, why } if draft == self.serial => {
+                // Somebody may be writing it at this moment: it is read again, and said as long as it cannot be.
                 if let Some(draft) = &mut self.state.draft {
-                    draft.shared.fetched();
+                    draft.shared.not_fetched(why);
                 }
-                self.failed(why);
             }
             News::Report(_) | News::Theirs { .. } | News::Kept { .. } | News::Refused { .. } => {}
         }
@@ -68,7 +69,7 @@ impl App {
     fn report_came(&mut self, report: Report) {
         let Some(draft) = &mut self.state.draft else { return };
         let then = draft.shared.take(report, draft.session.is_dirty());
-        if draft.shared.trouble().is_some() {
+        if draft.shared.trouble().is_some() && !draft.shared.only_reads() {
             // The line under the form says it, for as long as it is so.
             self.state.toasts.retain(|toast| toast.about != About::Saving || toast.kind != ToastKind::Failed);
         }

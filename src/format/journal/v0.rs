@@ -18,7 +18,7 @@ struct OldStart<C> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 enum OldEntry<C> {
-    Change { edit: Edit, name: String, at: u64, place: C },
+    Change { edit: Box<Edit>, name: String, at: u64, place: C },
     Undo { to: u64 },
     Saved(u64),
 }
@@ -32,7 +32,7 @@ pub(super) fn entry<C: DeserializeOwned + Clone>(text: &str) -> Result<Entry<C>,
     Ok(match parse::<OldEntry<C>>(text.as_bytes(), RECORD)? {
         OldEntry::Change { edit, name, at, place } => {
             let intent = Intent { label: name, merge: None, at, before: place.clone(), after: place };
-            Entry::Change { edit, intent }
+            Entry::Change { edit: *edit, intent }
         }
         OldEntry::Undo { to } => Entry::Undo { to },
         OldEntry::Saved(revision) => Entry::Saved { revision },

@@ -38,6 +38,13 @@ pub enum Kept {
 }
 
 impl Versions {
+    /// Takes away what a process that ended while it wrote has left in the folders of all drafts below the state folder.
+    pub fn sweep(disk: &dyn Disk, state: &Path) {
+        for folder in disk.list(&state.join(FOLDER)).unwrap_or_default() {
+            sweep(disk, &folder);
+        }
+    }
+
     /// Those of a draft, in the state folder. Nothing is read or written yet.
     pub fn new(disk: Arc<dyn Disk>, state: &Path, key: &DraftKey) -> Versions {
         Versions { disk, folder: state.join(FOLDER).join(key.as_str()) }

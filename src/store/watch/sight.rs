@@ -239,7 +239,8 @@ mod tests {
     #[test]
     fn what_comes_back_different_is_told() {
         let mut eye = eye();
-        (eye.glance(Glance::FolderMissing), eye.glance(Glance::FolderMissing));
+        eye.glance(Glance::FolderMissing);
+        eye.glance(Glance::FolderMissing);
         assert_eq!(eye.glance(file(9)), Then::Seen(Sight::FolderGone));
         assert_eq!(eye.glance(file(9)), Then::Read);
         assert_eq!(eye.read(digest("theirs")), Sight::Changed(digest("theirs")));

@@ -50,7 +50,15 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, item: &Item, out: &mut Vec<Co
 }
 
 fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, out: &mut Vec<Command>) {
-    let mut part = stored.clone();
+    // Running text is changed by its own commands, and is not copied to be drawn.
+    let text = match &stored.content {
+        PartContent::Prose(text) => Some(text),
+        _ => None,
+    };
+    let mut part = match text {
+        Some(_) => Part { id: stored.id, privacy: stored.privacy.clone(), content: PartContent::Prose(Vec::new()) },
+        None => stored.clone(),
+    };
     let emitted = out.len();
     let private = match &part.privacy {
         Privacy::Public => "",
@@ -67,9 +75,16 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, item: &Item, at: usize, stored: &Part, ou
     if ui.data(|data| data.get_temp::<bool>(showing)).unwrap_or(false) {
         privacy(ui, scene, &mut part.privacy);
     }
-    content(ui, scene, &mut part, out);
+    match text {
+        Some(text) => drop(scene.bare_prose(ui, "Text", ProseAt::Part(part.id), text, out)),
+        None => content(ui, scene, &mut part, out),
+    }
+    let same = part.privacy == stored.privacy && (text.is_some() || part.content == stored.content);
     // A change of the text in the same frame is the newer one: this part still holds the old text.
-    if part != *stored && out.len() == emitted {
+    if !same && out.len() == emitted {
+        if let Some(text) = text {
+            part.content = PartContent::Prose(text.clone());
+        }
         out.push(change(PartChange::Set(Box::new(part))));
     }
     // By Tab, what is typed comes before what is seldom done to the part.

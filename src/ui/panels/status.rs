@@ -1,7 +1,7 @@
 //! The line at the foot of the window: how far the record has come, who is present, what is saved, what is under way.
 
 use crate::{
-    app::{Command, Draft, FileCommand, Running, State, adjourned, come_backs, turnout},
+    app::{Command, Draft, FileCommand, Running, State, adjourned, turnout},
     model::{Record, State as RecordState},
     ui::{
         theme::{self, Weight, size, space},
@@ -35,7 +35,7 @@ fn of_draft(ui: &mut Ui, draft: &Draft) {
         let since = since.time.map(|time| format!(" since {}", write_time(time))).unwrap_or_default();
         words(ui, &format!("Adjourned{since}"), palette.ink);
     }
-    match come_backs(minutes).len() {
+    match draft.come_backs {
         0 => {}
         count => words(ui, &format!("{count} to come back to"), palette.ink_soft),
     }

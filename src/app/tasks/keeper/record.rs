@@ -2,7 +2,7 @@ use crate::{
     app::{Pace, Spot},
     edit::Session,
     format::journal::{Beginning, Entry, Filed, Written},
-    store::{Claim, Disk, DraftKey, Journal, JournalFolder, StoreError},
+    store::{Cause, Claim, Disk, DraftKey, Journal, JournalFolder, StoreError},
 };
 use std::{
     hash::{BuildHasher, RandomState},
@@ -193,19 +193,37 @@ impl Record {
         self.write(state, pace)
     }
 
-    /// The draft has another file now, which holds one of its revisions, and so another journal.
+    /// The draft has another file now, which holds one of its revisions, and its journal another name. Where that cannot be
+    /// had, it goes on under the old one.
+    ///
+    /// # Errors
+    /// Where what is noted cannot be written.
     pub fn move_to(&mut self, written: Written, state: &State, pace: Pace) -> Result<(), StoreError> {
         let key = DraftKey::of_draft(&written.file.path);
         if key == self.key {
             return Ok(());
         }
-        let mut next = Record { key, ..Record::new(self.journals.clone(), None) };
         if self.is_wanted() || self.claim.is_some() {
-            next.entries.push(Entry::Writing(written));
-            next.write(state, pace)?;
+            self.entries.push(Entry::Writing(written));
+            self.write(state, pace)?;
         }
-        std::mem::replace(self, next).discard();
+        self.rename(key);
         Ok(())
+    }
+
+    /// Bears the name of its draft's file, as where the program ended between writing that file and giving the journal its name.
+    pub fn belongs_to(&mut self, path: &Path) {
+        let key = DraftKey::of_draft(path);
+        if key != self.key {
+            self.rename(key);
+        }
+    }
+
+    fn rename(&mut self, key: DraftKey) {
+        let renamed = self.journal.as_mut().map_or(Ok(()), |journal| self.journals.folder.rename(journal, &key));
+        if matches!(renamed, Ok(()) | Err(StoreError { cause: Cause::Unconfirmed(_), .. })) {
+            self.key = key;
+        }
     }
 
     /// Ends it with a draft whose file holds all of it. The history is there again when the file is opened next.

@@ -46,6 +46,7 @@ pub(super) fn work(inbox: &Receiver<Order>, files: Files, world: World) {
         draft: None,
         files,
         writing: 0,
+        being_written: None,
         asked: None,
         ending: None,
         look_again: Vec::new(),
@@ -77,6 +78,8 @@ struct Keeper<'a> {
     files: Files,
     /// How many drafts are being written.
     writing: usize,
+    /// The revision of the draft that is being written last.
+    being_written: Option<u64>,
     /// The save that was asked for and waits until that is done; a newer one takes its place.
     asked: Option<(u64, PathBuf)>,
     ending: Option<Ending>,
@@ -264,6 +267,9 @@ impl Keeper<'_> {
         if left_behind {
             let pace = self.world.pace;
             let begun = draft.with_record(|record, state| record.write(state, pace));
+            if let (Some(record), Some(path), Some(Ok(()))) = (&mut draft.record, &draft.subject.path, &begun) {
+                record.belongs_to(path);
+            }
             self.say_of_journal(begun);
         }
     }
@@ -391,6 +397,7 @@ impl Keeper<'_> {
         self.say_of_journal(noted);
         let job = DraftJob { draft: serial, revision, number, path, own, text, digest, why };
         self.files.write(Job::Draft(Box::new(job)));
+        self.being_written = Some(revision);
         self.writing += 1;
     }
 
@@ -424,6 +431,9 @@ impl Keeper<'_> {
     fn leave(&mut self, farewell: Farewell) {
         // What was asked for of it is its own, whatever comes behind it.
         self.write_asked();
+        if farewell == Farewell::Closed {
+            self.write_over_what_is_late();
+        }
         let Some(mut draft) = self.draft.take() else { return };
         let Some(record) = draft.record.take() else { return };
         let pace = self.world.pace;
@@ -445,6 +455,14 @@ impl Keeper<'_> {
         }
     }
 
+    /// What is being written may be a state that was taken back meanwhile: then the file is brought back as well.
+    fn write_over_what_is_late(&mut self) {
+        let Some(Followed { subject, .. }) = self.draft.as_ref().filter(|_| self.writing > 0) else { return };
+        if let Some(own) = subject.path.clone().filter(|_| self.being_written != Some(subject.session.revision())) {
+            self.write(None, own);
+        }
+    }
+
     /// The draft goes without a word: what its file does not hold is kept for the next time.
     fn leave_unless_told(&mut self) {
         if let Some(draft) = &self.draft {
@@ -456,6 +474,10 @@ impl Keeper<'_> {
     fn look_back(&mut self, now: Timestamp) {
         let Some(journals) = &self.journals else { return };
         self.look_again = LOOKS.iter().map(|after| Instant::now() + *after).collect();
+        if let Some(state) = &self.world.state {
+            store::sweep(&*journals.disk, state);
+            store::Versions::sweep(&*journals.disk, state);
+        }
         store::sweep(&*journals.disk, &journals.path);
         if let Ok(now) = SystemTime::try_from(now) {
             journals.folder.prune(now);

@@ -24,14 +24,14 @@ pub(in crate::ui::forms) fn item(ui: &mut Ui, scene: &Scene<'_>, id: Id, out: &m
     let Some(stored) = scene.minutes.item(id) else { return };
     ui.push_id(id.0, |ui| {
         // Parts and sub-items have changes of their own.
-        let mut head = Item { parts: Vec::new(), items: Vec::new(), ..stored.clone() };
+        let mut head = stored.head();
         let written = title(ui, scene, &mut head);
         standing::show(ui, scene, stored, out);
         parts::show(ui, scene, stored, out);
         sub_items::show(ui, scene, stored, out);
         details(ui, scene, &mut head, out);
         more(ui, out);
-        if (Item { parts: stored.parts.clone(), items: stored.items.clone(), ..head.clone() }) != *stored {
+        if head != stored.head() {
             out.push(Command::Change(Change::Business(BusinessChange::SetItem(Box::new(head)))));
         }
         if written {
