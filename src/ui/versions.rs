@@ -10,8 +10,8 @@ use crate::app::{
     Command, CompareWith, EarlierVersions, KeepVersions, State, VersionCommand, VersionEntry, VersionName,
 };
 use egui::{
-    Align, Color32, CornerRadius, EventFilter, Key, Layout, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align, Color32, CornerRadius, EventFilter, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use sheet::Sheet;
 
@@ -20,6 +20,9 @@ const LIST: f32 = 248.0;
 
 /// The widest that the form gets.
 const WIDEST: f32 = 1_240.0;
+
+/// Up to how many versions a screen reader is told of those out of view, too.
+const MOST_TOLD: usize = 300;
 
 /// What stands above and below the list and the texts, with the edges of the dialog.
 const AROUND: f32 = 260.0;
@@ -95,14 +98,22 @@ impl Versions {
             return;
         }
         let moved = std::mem::replace(&mut self.seen, versions.chosen) != versions.chosen;
-        ScrollArea::vertical().id_salt("list").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for entry in &versions.list {
+        ScrollArea::vertical().id_salt("list").auto_shrink(false).show_viewport(ui, |ui, view| {
+            let count = versions.list.len();
+            let top = ui.min_rect().min;
+            ui.set_height(count as f32 * space::ROW);
+            let first = if count > MOST_TOLD { (view.top() / space::ROW).floor().max(0.0) as usize } else { 0 };
+            let in_view = if count > MOST_TOLD { (view.height() / space::ROW).ceil() as usize + 1 } else { count };
+            let width = ui.available_width();
+            let place =
+                |at: usize| Rect::from_min_size(pos2(top.x, top.y + at as f32 * space::ROW), vec2(width, space::ROW));
+            if let Some(at) = versions.list.iter().position(|entry| moved && versions.chosen == Some(entry.name)) {
+                ui.scroll_to_rect(place(at), None);
+            }
+            for (at, entry) in versions.list.iter().enumerate().skip(first).take(in_view) {
                 let lit = versions.chosen == Some(entry.name);
-                let response = row(ui, entry, lit);
-                if lit && moved {
-                    response.scroll_to_me(None);
-                }
+                let room = UiBuilder::new().id_salt(entry.name.sequence).max_rect(place(at));
+                let response = ui.scope_builder(room, |ui| row(ui, entry, lit)).inner;
                 if lit && list.has_focus() {
                     let ring = Stroke::new(2.0, theme::palette(ui).accent);
                     let corner = CornerRadius::same(space::CORNER);

@@ -6,7 +6,7 @@ use crate::{
     ports::Desk,
 };
 use minutebook::{
-    app::{Action, Command, FileCommand, KeepVersions, ToastKind, VersionCommand, Why},
+    app::{Action, Answer, Command, Dialog, FileCommand, KeepVersions, SharingCommand, ToastKind, VersionCommand, Why},
     format,
     model::{Minutes, Signed},
     store,
@@ -113,6 +113,86 @@ fn a_version_that_is_damaged_is_told_and_nothing_is_restored() {
     assert!(problem.starts_with("This version cannot be read.") && problem.contains("line 1"), "{problem}");
     assert_eq!(desk.minutes(), &before);
     assert!(desk.app.state().dialog.is_some(), "the form stays open, for another one to be chosen");
+}
+
+#[test]
+fn a_damaged_file_leads_to_the_latest_version_that_is_whole() {
+    let mut desk = Desk::new();
+    let path = begin(&mut desk);
+    change(&mut desk, "The meeting ended.");
+    desk.act(Action::Save);
+    wait_for(&desk, 2);
+    let whole = desk.minutes().clone();
+    change(&mut desk, "The meeting ended late.");
+    desk.act(Action::Save);
+    wait_for(&desk, 3);
+    let latest = shelf(&desk).path(list(&desk)[0]);
+    desk.act(Action::CloseDraft);
+    let folder = desk.folder;
+    drop(desk.app);
+    // What the journal knows is gone, and so is the latest version.
+    std::fs::remove_dir_all(folder.path().join("state/journals")).expect("there are journals");
+    for file in [&path, &latest] {
+        std::fs::write(file, "(version: 1, hou").expect("it can be written");
+    }
+    let mut desk = Desk::in_folder(folder);
+    desk.run(Command::File(FileCommand::Open(path.clone())));
+    assert!(desk.last_toast().expect("a message").1.contains("line 1"), "what is wrong is said");
+    desk.wait("the offer", |app| app.state().dialog.is_some());
+    let Some(Dialog::Confirm { text, .. }) = &desk.app.state().dialog else { panic!("it asks") };
+    assert!(text.contains("as it was today 9.30 am") && text.contains("is missing"), "{text}");
+    desk.run(Command::Answer(Some(Answer::Confirm)));
+    assert_eq!(desk.minutes(), &whole);
+    let draft = desk.app.state().draft.as_ref().expect("it is open");
+    assert!(draft.path.is_none() && draft.session.is_dirty(), "the damaged file is not written over");
+    assert_eq!(std::fs::read(&path).expect("it is there"), b"(version: 1, hou");
+}
+
+#[test]
+fn the_journal_knows_a_damaged_file_better_than_any_version() {
+    let mut desk = Desk::new();
+    let path = begin(&mut desk);
+    wait_for(&desk, 1);
+    change(&mut desk, "The meeting ended.");
+    desk.act(Action::Save);
+    let whole = desk.minutes().clone();
+    desk.act(Action::CloseDraft);
+    let folder = desk.folder;
+    drop(desk.app);
+    std::fs::remove_dir_all(folder.path().join("state/versions")).expect("there are versions");
+    std::fs::write(&path, "").expect("it can be written");
+    let mut desk = Desk::in_folder(folder);
+    desk.run(Command::File(FileCommand::Open(path)));
+    desk.wait("the offer", |app| app.state().dialog.is_some());
+    desk.run(Command::Answer(Some(Answer::Confirm)));
+    assert_eq!(desk.minutes(), &whole);
+}
+
+#[test]
+fn nothing_is_offered_where_nothing_is_kept() {
+    let mut desk = Desk::new();
+    let path = desk.path("stranger.minutes.ron");
+    std::fs::write(&path, "no draft").expect("it can be written");
+    desk.run(Command::File(FileCommand::Open(path)));
+    std::thread::sleep(Duration::from_millis(200));
+    desk.app.poll();
+    assert!(desk.app.state().dialog.is_none() && desk.app.state().toasts.len() == 1);
+}
+
+#[test]
+fn a_file_that_was_renamed_takes_its_versions_along() {
+    let mut desk = Desk::new();
+    let path = begin(&mut desk);
+    change(&mut desk, "The meeting ended.");
+    desk.act(Action::Save);
+    wait_for(&desk, 2);
+    let renamed = desk.path("executive.minutes.ron");
+    std::fs::rename(&path, &renamed).expect("it can be renamed");
+    desk.run(Command::Sharing(SharingCommand::GoOnAt(renamed.clone())));
+    wait_for(&desk, 0);
+    assert_eq!(desk.app.state().draft.as_ref().and_then(|draft| draft.path.clone()), Some(renamed));
+    desk.act(Action::EarlierVersions);
+    desk.wait("the list", |app| app.state().versions.list.len() == 2);
 }
 
 /// A signature is put under minutes by signing alone.
