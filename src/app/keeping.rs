@@ -141,6 +141,10 @@ impl App {
     /// Tells the keeper that the draft is left.
     pub(super) fn let_go(&mut self) {
         let farewell = std::mem::take(&mut self.farewell);
+        if let Some(draft) = &self.state.draft {
+            // The next draft is turned to anew, however often the clerk turned to a form of this one.
+            self.attention = self.attention.max(draft.attention);
+        }
         if self.state.draft.is_some()
             && let Ok(keeper) = self.tasks.keeper(&self.env)
         {

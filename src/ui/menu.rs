@@ -197,6 +197,10 @@ fn go_through(ui: &Ui, rows: &[Id]) {
             memory.request_focus(rows[to]);
         }
     });
+    if to != at {
+        // An entry holds its keys from the frame behind the one in which it got the focus.
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The letters that open the menus with Alt: of each name the first that no menu before it has.

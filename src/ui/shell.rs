@@ -403,8 +403,8 @@ impl eframe::App for MinutebookWindow {
         let state = self.app.state();
         let shown = state.draft.as_ref().filter(|_| state.dialog.is_none()).map(|draft| draft.selection);
         let from_list = egui::Popup::is_any_open(ui.ctx());
-        prose::release(ui.ctx());
-        prose::part_at_tab(ui.ctx());
+        let released = prose::release(ui.ctx());
+        prose::part_at_tab(ui.ctx(), released);
         let to_hit = self.find.keys(ui.ctx(), self.app.state());
         self.prepare_pastes(ui.ctx());
         keys::dispatch(ui.ctx(), self.app.state(), &mut shortcuts);

@@ -23,7 +23,7 @@ fn a_name_with_a_title_that_nobody_bears_is_recognised() {
         ("asked Cllr J Smyth", "Councillor J Smyth", MembershipClass::Councillor),
         ("asked Councillor Smyth's", "Councillor Smyth", MembershipClass::Councillor),
         ("Councillor Smyth, ", "Councillor Smyth", MembershipClass::Councillor),
-        ("Cllr Mrs Smyth", "Cllr Mrs Smyth", MembershipClass::Councillor),
+        ("Cllr Mrs Smyth", "Councillor Mrs Smyth", MembershipClass::Councillor),
         ("thanked Dr A. B. Roe", "Dr A B Roe", MembershipClass::Other),
         ("thanked Mrs Mary Roe-Jones.", "Mrs Mary Roe-Jones", MembershipClass::Other),
         ("thanked Ms O’Dowd", "Ms O’Dowd", MembershipClass::Other),

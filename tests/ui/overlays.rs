@@ -201,7 +201,7 @@ fn each_menu_with_all_its_entries() {
         }
         for (key, id) in [("End", met.last()), ("Tab", met.first()), ("shift+Tab", met.last()), ("Home", met.first())] {
             keys(&mut window, key);
-            assert_eq!(focus(&window).as_ref(), id, "{menu}: {key}");
+            assert_eq!(focus(&window).as_ref(), id, "{menu}: {key}, {:?}", name_of_focus(&window));
         }
         keys(&mut window, "Right");
     }

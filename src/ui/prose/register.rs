@@ -140,10 +140,10 @@ pub fn cut_at_enter(ctx: &Context) -> bool {
     })
 }
 
-/// At the start of a frame: hands out what was kept back, before what was pressed since.
-pub fn release(ctx: &Context) {
+/// At the start of a frame: hands out what was kept back, before what was pressed since. Gives whether it did.
+pub fn release(ctx: &Context) -> bool {
     let Some(mut kept) = ctx.data(|data| data.get_temp::<Later>(later())).filter(|kept| kept.frames > 0) else {
-        return;
+        return false;
     };
     kept.frames = kept.frames.saturating_sub(1);
     let waits = kept.frames > 0;
@@ -166,6 +166,7 @@ pub fn release(ctx: &Context) {
         ctx.request_repaint();
     }
     ctx.data_mut(|data| data.insert_temp(later(), kept));
+    !waits
 }
 
 fn is_tab(event: &Event) -> bool {
@@ -173,7 +174,8 @@ fn is_tab(event: &Event) -> bool {
 }
 
 /// What is typed behind Tab in one moment with it is for the field to which it leads. Prose has uses of its own for Tab.
-pub fn part_at_tab(ctx: &Context) {
+/// `released` says whether what is typed had to wait for this frame.
+pub fn part_at_tab(ctx: &Context, released: bool) {
     if is_typing(ctx) {
         return;
     }
@@ -186,9 +188,12 @@ pub fn part_at_tab(ctx: &Context) {
         Some((back, later))
     });
     let Some((back, later)) = found else { return };
-    // One that had to wait is not known to those who lead the focus on.
-    let direction = if back { FocusDirection::Previous } else { FocusDirection::Next };
-    ctx.memory_mut(|memory| memory.move_focus(direction));
+    // One that had to wait is not known to those who lead the focus on, and of several only the last is; what pops up leads it
+    // by itself.
+    if (released || later.iter().any(is_tab)) && !egui::Popup::is_any_open(ctx) {
+        let direction = if back { FocusDirection::Previous } else { FocusDirection::Next };
+        ctx.memory_mut(|memory| memory.move_focus(direction));
+    }
     if !later.is_empty() {
         defer(ctx, later);
     }
