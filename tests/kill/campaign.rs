@@ -92,6 +92,11 @@ impl fmt::Display for Figures {
             part(99).copied().unwrap_or_default(),
             lost.last().copied().unwrap_or_default(),
         )?;
+        writeln!(
+            f,
+            "only read for a while, until the lock of the one before was seen to be nobody's: {}",
+            count(&|kill| kill.read)
+        )?;
         writeln!(f, "two drafts were left behind at once: {} times", self.many)?;
         write!(f, "wrong: {}", self.wrong.len())
     }

@@ -193,6 +193,10 @@ impl Clerk {
 
     fn does_something(&mut self) {
         let Some(draft) = &self.app.state().draft else { return };
+        if draft.only_reads() {
+            // A lock that was killed before it had a word in it is nobody's until it has stood still for a while.
+            return tell(&Told::Reads);
+        }
         let has_file = draft.path.is_some();
         match self.chance.below(400) {
             0..40 => self.travel(Action::Undo),
@@ -219,7 +223,8 @@ impl Clerk {
             self.app.update(command);
         }
         let Some(seen) = self.seen() else { return };
-        if seen.minutes != minutes {
+        let reads = self.app.state().draft.as_ref().is_some_and(|draft| draft.only_reads());
+        if seen.minutes != minutes && !reads {
             tell(&Told::Wrong("something else came of it than was meant".to_owned()));
         }
         tell(&Told::Did(seen));
@@ -302,6 +307,9 @@ impl Clerk {
         tell(&Told::Will(before.minutes));
         self.app.update(Command::Do(Action::CloseDraft));
         if let Some(dialog) = &self.app.state().dialog {
+            if self.app.state().draft.as_ref().is_some_and(|draft| draft.only_reads()) {
+                return self.app.update(Command::Answer(None));
+            }
             return tell(&Told::Wrong(format!("closing asks: {dialog:?}")));
         }
         self.wait("the draft to be closed", |app| app.state().draft.is_none());

@@ -32,6 +32,8 @@ pub struct Kill {
     pub done: usize,
     /// How long before the kill the first thing was done that was lost; none where nothing was.
     pub lost: Option<Duration>,
+    /// Whether the draft could only be read for some of the time.
+    pub read: bool,
     /// Whether it met the start of the program.
     pub at_start: bool,
     /// Whether a draft, a journal or a version was being put in its place.
@@ -98,6 +100,7 @@ impl Lane {
                     self.told.push(Ok(seen.minutes));
                     states.push(seen);
                 }
+                Told::Reads => kill.read = true,
                 other => self.odd(other),
             }
         }
@@ -175,7 +178,13 @@ impl Lane {
                 self.wrong.push(format!("{what}\n{story}"));
             }
             Told::Many(_) => self.many += 1,
-            Told::Back(_) | Told::Opened(_) | Told::Begun(_) | Told::Will(_) | Told::Did(_) | Told::End => {}
+            Told::Back(_)
+            | Told::Opened(_)
+            | Told::Begun(_)
+            | Told::Will(_)
+            | Told::Did(_)
+            | Told::Reads
+            | Told::End => {}
         }
     }
 

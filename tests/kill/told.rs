@@ -41,6 +41,8 @@ pub enum Told {
     Wrong(String),
     /// More than one draft was left behind.
     Many(usize),
+    /// The draft can only be read at the moment.
+    Reads,
     /// The clerk went home.
     End,
 }
@@ -89,6 +91,7 @@ impl fmt::Display for Told {
             Told::Note(what) => write!(f, "note {}", what.replace('\n', " ")),
             Told::Wrong(what) => write!(f, "wrong {}", what.replace('\n', " ")),
             Told::Many(count) => write!(f, "many {count}"),
+            Told::Reads => f.write_str("reads"),
             Told::End => f.write_str("end"),
         }
     }
@@ -108,6 +111,7 @@ impl FromStr for Told {
             "note" => Told::Note(rest.to_owned()),
             "wrong" => Told::Wrong(rest.to_owned()),
             "many" => Told::Many(rest.parse().map_err(|_| ())?),
+            "reads" => Told::Reads,
             "end" => Told::End,
             _ => return Err(()),
         })
