@@ -15,7 +15,7 @@ use tempfile::TempDir;
 const QUICK: Pace = Pace { pause: Some(Duration::from_millis(40)), retry: Duration::from_millis(40) };
 
 /// How long is typed at most.
-const LONGEST: Duration = Duration::from_secs(20);
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// How many calls lie between one cut that is tried and the next.
 const STEP: usize = 17;
